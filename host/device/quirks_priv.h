@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* What is known about particular drivers. */
+#ifndef NADIR_QUIRKS_PRIV_H
+#define NADIR_QUIRKS_PRIV_H
+
+/* Why a platform may list no device and what to do about it, or NULL. */
+const char *nadir__quirk_no_device(const char *platform_name);
+
+/* Which drivers to install on a machine without any. */
+extern const char nadir__quirk_drivers[];
+
+#endif

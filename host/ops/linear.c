@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* The linear layer: y = f(x w^T + b) and its gradients, as matrix products. */
+#include "ops_priv.h"
+
+#include "base/status_priv.h"
+
+enum nadir_status nadir__emit_linear_forward(const struct nadir__sink *sink, const struct nadir_tensor *y,
+                                             const struct nadir_tensor *x, const struct nadir_tensor *w,
+                                             const struct nadir_tensor *b, enum nadir_activation activation)
+{
+    struct nadir__gemm gemm = {
+        .m = x->shape[0], .n = w->shape[0], .k = x->shape[1],
+        .transpose_b = true,
+        .alpha = 1.0f,
+        .c = *y, .a = *x, .b = *w,
+        .activation = activation,
+    };
+    if (b) gemm.bias = *b;
+    return nadir__emit_gemm(sink, &gemm);
+}
+
+enum nadir_status nadir__emit_linear_backward(const struct nadir__sink *sink, const struct nadir_tensor *dx,
+                                              const struct nadir_tensor *dw, const struct nadir_tensor *db,
+                                              const struct nadir_tensor *dy, const struct nadir_tensor *x,
+                                              const struct nadir_tensor *w, enum nadir_activation activation)
+{
+    enum nadir_status status = NADIR_OK;
+    const size_t rows = x->shape[0], in = w->shape[1], out_features = w->shape[0];
+    if (dw) {
+        struct nadir__gemm gemm = {
+            .m = out_features, .n = in, .k = rows,
+            .transpose_a = true,
+            .alpha = 1.0f,
+            .c = *dw, .a = *dy, .b = *x,
+        };
+        if (db) gemm.row_sums = *db;
+        ND_TRY(nadir__emit_gemm(sink, &gemm));
+    } else if (db) {
+        ND_TRY(nadir__emit_sum_rows(sink, db, dy));
+    }
+    if (dx) {
+        struct nadir__gemm gemm = {
+            .m = rows, .n = in, .k = out_features,
+            .alpha = 1.0f,
+            .c = *dx, .a = *dy, .b = *w,
+            .activation = activation,
+        };
+        if (activation != NADIR_ACTIVATION_NONE) gemm.derivative = *x;
+        ND_TRY(nadir__emit_gemm(sink, &gemm));
+    }
+out:
+    return status;
+}
+
+/* Checks x (rows, in), w (out, in) and y or dy (rows, out). */
+static enum nadir_status check_linear(const struct nadir_tensor *x, const struct nadir_tensor *w, const char *y_name,
+                                      const struct nadir_tensor *y)
+{
+    enum nadir_status status;
+    ND_TRY(nadir__tensor_check("x", x, NADIR_F32));
+    ND_TRY(nadir__tensor_check("w", w, NADIR_F32));
+    ND_CHECK_ARG(x->rank == 2 && w->rank == 2, "x has rank %u and w rank %u, but (rows, in) and (out, in) are needed", x->rank,
+                 w->rank);
+    ND_CHECK_ARG(x->shape[1] == w->shape[1], "x has %zu columns, but w has %zu", x->shape[1], w->shape[1]);
+    ND_TRY(nadir__tensor_check_shape(y_name, y, NADIR_F32, 2, (const size_t[]){x->shape[0], w->shape[0]}));
+out:
+    return status;
+}
+
+enum nadir_status nadir_linear_forward(struct nadir_context *context, const struct nadir_tensor *y,
+                                       const struct nadir_tensor *x, const struct nadir_tensor *w,
+                                       const struct nadir_tensor *b, enum nadir_activation activation)
+{
+    enum nadir_status status;
+    ND_CHECK_ARG(context && y && x && w, "linear: context, y, x or w is NULL");
+    ND_CHECK_ARG(activation == NADIR_ACTIVATION_NONE || activation == NADIR_ACTIVATION_RELU,
+                 "activation = %d is not an activation", (int)activation);
+    ND_TRY(check_linear(x, w, "y", y));
+    if (b) ND_TRY(nadir__tensor_check_shape("b", b, NADIR_F32, 1, w->shape));
+    ND_TRY(nadir__emit_linear_forward(&(struct nadir__sink){.context = context}, y, x, w, b, activation));
+out:
+    return status;
+}
+
+enum nadir_status nadir_linear_backward(struct nadir_context *context, const struct nadir_tensor *dx,
+                                        const struct nadir_tensor *dw, const struct nadir_tensor *db,
+                                        const struct nadir_tensor *dy, const struct nadir_tensor *x,
+                                        const struct nadir_tensor *w)
+{
+    enum nadir_status status;
+    ND_CHECK_ARG(context && dy && x && w, "linear backward: context, dy, x or w is NULL");
+    ND_TRY(check_linear(x, w, "dy", dy));
+    if (dx) ND_TRY(nadir__tensor_check_shape("dx", dx, NADIR_F32, 2, x->shape));
+    if (dw) ND_TRY(nadir__tensor_check_shape("dw", dw, NADIR_F32, 2, w->shape));
+    if (db) ND_TRY(nadir__tensor_check_shape("db", db, NADIR_F32, 1, w->shape));
+    ND_TRY(nadir__emit_linear_backward(&(struct nadir__sink){.context = context}, dx, dw, db, dy, x, w,
+                                       NADIR_ACTIVATION_NONE));
+out:
+    return status;
+}

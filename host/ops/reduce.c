@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* Sums in a fixed order, means, column sums, argmax. */
+#include "ops_priv.h"
+
+#include "base/size_priv.h"
+#include "base/status_priv.h"
+
+#include <math.h>
+
+static enum nadir_status reduce_kernel(const struct nadir__sink *sink, struct nadir__kernel **kernel, const char *name)
+{
+    return nadir__kernel_get(sink->context, kernel, sink->context->walk, "reduce", name, "");
+}
+
+enum nadir_status nadir__emit_sum(const struct nadir__sink *sink, const struct nadir_tensor *y, const uint64_t *at,
+                                  const struct nadir_tensor *x, float scale)
+{
+    static const uint64_t zero = 0;
+    enum nadir_status status;
+    struct nadir__kernel *chunks, *final;
+    struct nadir_tensor partial;
+    const size_t n = nadir_tensor_count(x), groups = n > 0 ? nadir__chunks(sink->context, n) : 1;
+    if (!at) at = &zero;
+    ND_TRY(reduce_kernel(sink, &chunks, "sum_chunks"));
+    if (groups == 1) {
+        const struct nadir__arg args[] = {ND_TENSOR(y), ND_U64_AT(at), ND_TENSOR(x), ND_U64(n), ND_F32(scale)};
+        ND_TRY(ND_LAUNCH(sink, chunks, 1, args));
+        goto out;
+    }
+    ND_TRY(reduce_kernel(sink, &final, "sum_final"));
+    ND_TRY(nadir__scratch(sink, &partial, groups));
+    const struct nadir__arg first[] = {ND_TENSOR(&partial), ND_U64(0), ND_TENSOR(x), ND_U64(n), ND_F32(1.0f)};
+    ND_TRY(ND_LAUNCH(sink, chunks, groups, first));
+    const struct nadir__arg second[] = {ND_TENSOR(y), ND_U64_AT(at), ND_TENSOR(&partial), ND_U64(groups), ND_F32(scale)};
+    ND_TRY(ND_LAUNCH(sink, final, 1, second));
+out:
+    return status;
+}
+
+enum nadir_status nadir__emit_sum_rows(const struct nadir__sink *sink, const struct nadir_tensor *y,
+                                       const struct nadir_tensor *x)
+{
+    enum nadir_status status;
+    struct nadir__kernel *kernel;
+    const size_t rows = x->shape[0], cols = x->shape[1];
+    const struct nadir__geometry *geometry = nadir__geometry(sink->context);
+    ND_TRY(reduce_kernel(sink, &kernel, "sum_rows"));
+    const struct nadir__arg args[] = {ND_TENSOR(y), ND_TENSOR(x), ND_U64(rows), ND_U64(cols)};
+    ND_TRY(ND_LAUNCH(sink, kernel, nadir__size_ceil_div(cols, (size_t)geometry->vector * geometry->work_group), args));
+out:
+    return status;
+}
+
+enum nadir_status nadir_sum(struct nadir_context *context, const struct nadir_tensor *y, const struct nadir_tensor *x,
+                            float scale)
+{
+    enum nadir_status status;
+    ND_CHECK_ARG(context && y && x, "sum: context, y or x is NULL");
+    ND_TRY(nadir__tensor_check("x", x, NADIR_F32));
+    ND_TRY(nadir__tensor_check("y", y, NADIR_F32));
+    ND_CHECK_ARG(nadir_tensor_count(y) == 1, "y has %zu elements, but a sum is 1", nadir_tensor_count(y));
+    ND_TRY(nadir__emit_sum(&(struct nadir__sink){.context = context}, y, NULL, x, scale));
+out:
+    return status;
+}
+
+enum nadir_status nadir_mean(struct nadir_context *context, const struct nadir_tensor *y, const struct nadir_tensor *x)
+{
+    ND_CHECK_ARG(x, "mean: x is NULL");
+    const size_t count = nadir_tensor_count(x);
+    return nadir_sum(context, y, x, count > 0 ? (float)(1.0 / (double)count) : NAN);
+}
+
+enum nadir_status nadir_sum_rows(struct nadir_context *context, const struct nadir_tensor *y, const struct nadir_tensor *x)
+{
+    enum nadir_status status;
+    ND_CHECK_ARG(context && y && x, "sum_rows: context, y or x is NULL");
+    ND_TRY(nadir__tensor_check("x", x, NADIR_F32));
+    ND_CHECK_ARG(x->rank == 2, "x has rank %u, but a matrix is needed", x->rank);
+    ND_TRY(nadir__tensor_check_shape("y", y, NADIR_F32, 1, &x->shape[1]));
+    ND_TRY(nadir__emit_sum_rows(&(struct nadir__sink){.context = context}, y, x));
+out:
+    return status;
+}
+
+enum nadir_status nadir_argmax(struct nadir_context *context, const struct nadir_tensor *y, const struct nadir_tensor *x)
+{
+    enum nadir_status status;
+    struct nadir__kernel *kernel;
+    const struct nadir__sink sink = {.context = context};
+    ND_CHECK_ARG(context && y && x, "argmax: context, y or x is NULL");
+    ND_TRY(nadir__tensor_check("x", x, NADIR_F32));
+    ND_CHECK_ARG(x->rank == 2, "x has rank %u, but a matrix is needed", x->rank);
+    ND_CHECK_ARG(x->shape[1] >= 1 && x->shape[1] <= INT32_MAX, "x has %zu columns, but 1 to %d are needed", x->shape[1],
+                 INT32_MAX);
+    ND_TRY(nadir__tensor_check_shape("y", y, NADIR_I32, 1, &x->shape[0]));
+    ND_TRY(reduce_kernel(&sink, &kernel, "argmax_rows"));
+    const struct nadir__arg args[] = {ND_TENSOR(y), ND_TENSOR(x), ND_U64(x->shape[1])};
+    ND_TRY(ND_LAUNCH(&sink, kernel, x->shape[0], args));
+out:
+    return status;
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* Launches with typed arguments, at once or recorded in a plan. The only file that sets kernel arguments. */
+#include "runtime_priv.h"
+
+#include "base/status_priv.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static cl_int set_arg(cl_kernel kernel, cl_uint index, const struct nadir__arg *arg)
+{
+    switch (arg->kind) {
+    case ND_ARG_MEM: return clSetKernelArg(kernel, index, sizeof(cl_mem), &arg->value.mem);
+    case ND_ARG_U32: return clSetKernelArg(kernel, index, sizeof(cl_uint), &arg->value.u32);
+    case ND_ARG_U64: return clSetKernelArg(kernel, index, sizeof(cl_ulong), &arg->value.u64);
+    case ND_ARG_F32: return clSetKernelArg(kernel, index, sizeof(cl_float), &arg->value.f32);
+    case ND_ARG_LOCAL: return clSetKernelArg(kernel, index, arg->value.local, NULL);
+    case ND_ARG_F32_AT: return clSetKernelArg(kernel, index, sizeof(cl_float), arg->value.f32_at);
+    case ND_ARG_U64_AT: return clSetKernelArg(kernel, index, sizeof(cl_ulong), arg->value.u64_at);
+    }
+    return CL_INVALID_ARG_VALUE;
+}
+
+static enum nadir_status profile_add(struct nadir_context *context, struct nadir__kernel *kernel, cl_event event)
+{
+    if (context->profiled_count == context->profiled_capacity) {
+        size_t capacity = context->profiled_capacity ? 2 * context->profiled_capacity : 256;
+        struct nadir__profile_entry *grown = realloc(context->profiled, capacity * sizeof *grown);
+        if (!grown) {
+            clReleaseEvent(event);
+            return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for %zu profiled launches", capacity);
+        }
+        context->profiled = grown;
+        context->profiled_capacity = capacity;
+    }
+    context->profiled[context->profiled_count++] = (struct nadir__profile_entry){event, kernel};
+    return context->profiled_count < 4096 ? NADIR_OK : nadir__profile_collect(context);
+}
+
+enum nadir_status nadir__profile_collect(struct nadir_context *context)
+{
+    enum nadir_status status = NADIR_OK;
+    ND_CL(clFinish(context->queue));
+    for (size_t i = 0; i < context->profiled_count; i++) {
+        struct nadir__profile_entry *entry = &context->profiled[i];
+        cl_ulong start = 0, end = 0;
+        ND_CL(clGetEventProfilingInfo(entry->event, CL_PROFILING_COMMAND_START, sizeof start, &start, NULL));
+        ND_CL(clGetEventProfilingInfo(entry->event, CL_PROFILING_COMMAND_END, sizeof end, &end, NULL));
+        entry->kernel->launches++;
+        if (end > start) entry->kernel->seconds += 1e-9 * (double)(end - start);
+    }
+out:
+    for (size_t i = 0; i < context->profiled_count; i++) clReleaseEvent(context->profiled[i].event);
+    context->profiled_count = 0;
+    return status;
+}
+
+static enum nadir_status enqueue(struct nadir_context *context, struct nadir__kernel *kernel, cl_kernel instance,
+                                 size_t groups)
+{
+    enum nadir_status status = NADIR_OK;
+    const size_t local = kernel->work_group, global = groups * local;
+    cl_event event;
+    /* Always the local size: a driver that chooses it itself may take 1 for a prime global size. */
+    const cl_int code = clEnqueueNDRangeKernel(context->queue, instance, 1, NULL, &global, &local, 0, NULL,
+                                               context->profile ? &event : NULL);
+    if (code != CL_SUCCESS) {
+        status = nadir__fail(code == CL_MEM_OBJECT_ALLOCATION_FAILURE ? NADIR_ERROR_OUT_OF_MEMORY : NADIR_ERROR_OPENCL,
+                             "launching %s (%zu groups of %zu) failed with %s (%d)", kernel->name, groups, local,
+                             nadir__cl_error_name(code), (int)code);
+        goto out;
+    }
+    if (context->profile) ND_TRY(profile_add(context, kernel, event));
+out:
+    return status;
+}
+
+/* A new, zeroed command at the end of the plan; not counted until the caller does. */
+static enum nadir_status plan_next(struct nadir__plan *plan, struct nadir__command **out)
+{
+    if (plan->count == plan->capacity) {
+        size_t capacity = plan->capacity ? 2 * plan->capacity : 16;
+        struct nadir__command *grown = realloc(plan->commands, capacity * sizeof *grown);
+        if (!grown) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a plan of %zu commands", capacity);
+        plan->commands = grown;
+        plan->capacity = capacity;
+    }
+    *out = &plan->commands[plan->count];
+    memset(*out, 0, sizeof **out);
+    return NADIR_OK;
+}
+
+enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__kernel *kernel, size_t groups,
+                                const struct nadir__arg *args, size_t arg_count)
+{
+    enum nadir_status status = NADIR_OK;
+    struct nadir__command *command = NULL;
+    cl_kernel instance = kernel->cl;
+    if (groups == 0) return NADIR_OK;
+    if (sink->plan) {
+        ND_TRY(plan_next(sink->plan, &command));
+        cl_int code;
+        instance = clCreateKernel(kernel->program, kernel->name, &code);
+        if (!instance) {
+            status = nadir__fail_cl(code, "clCreateKernel");
+            goto out;
+        }
+        command->kernel = kernel;
+        command->instance = instance;
+        command->groups = groups;
+        snprintf(command->note, sizeof command->note, "%s", sink->note ? sink->note : "");
+    }
+    for (cl_uint i = 0; i < arg_count; i++) {
+        const bool dynamic = args[i].kind == ND_ARG_F32_AT || args[i].kind == ND_ARG_U64_AT;
+        if (command && dynamic) {
+            command->dynamic[command->dynamic_count].index = i;
+            command->dynamic[command->dynamic_count++].arg = args[i];
+            continue;
+        }
+        const cl_int code = set_arg(instance, i, &args[i]);
+        if (code != CL_SUCCESS) {
+            status = nadir__fail(NADIR_ERROR_OPENCL, "argument %u of %s was refused with %s (%d)", (unsigned)i, kernel->name,
+                                 nadir__cl_error_name(code), (int)code);
+            goto out;
+        }
+    }
+    if (command) {
+        sink->plan->count++;
+        instance = NULL;
+    } else {
+        ND_TRY(enqueue(sink->context, kernel, instance, groups));
+    }
+out:
+    if (command && instance && status != NADIR_OK) clReleaseKernel(instance);
+    return status;
+}
+
+enum nadir_status nadir__call(const struct nadir__sink *sink, nadir__call_function function, const void *arguments,
+                              size_t size, const char *name)
+{
+    if (!sink->plan) return function(sink->context, arguments);
+    struct nadir__command *command;
+    enum nadir_status status = plan_next(sink->plan, &command);
+    if (status != NADIR_OK) return status;
+    command->function = function;
+    memcpy(command->arguments, arguments, size);
+    snprintf(command->note, sizeof command->note, "%s%s%s", name, sink->note ? ": " : "", sink->note ? sink->note : "");
+    sink->plan->count++;
+    return NADIR_OK;
+}
+
+enum nadir_status nadir__plan_run(struct nadir_context *context, const struct nadir__plan *plan)
+{
+    enum nadir_status status = NADIR_OK;
+    for (size_t i = 0; i < plan->count; i++) {
+        const struct nadir__command *command = &plan->commands[i];
+        if (command->function) {
+            ND_TRY(command->function(context, command->arguments));
+            continue;
+        }
+        for (unsigned k = 0; k < command->dynamic_count; k++)
+            ND_CL(set_arg(command->instance, command->dynamic[k].index, &command->dynamic[k].arg));
+        ND_TRY(enqueue(context, command->kernel, command->instance, command->groups));
+    }
+out:
+    return status;
+}
+
+void nadir__plan_clear(struct nadir__plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->commands[i].instance) clReleaseKernel(plan->commands[i].instance);
+    for (size_t i = 0; i < plan->scratch_count; i++) clReleaseMemObject(plan->scratch[i]);
+    free(plan->commands);
+    free(plan->scratch);
+    *plan = (struct nadir__plan){0};
+}
+
+enum nadir_status nadir__scratch(const struct nadir__sink *sink, struct nadir_tensor *out, size_t count)
+{
+    enum nadir_status status = NADIR_OK;
+    struct nadir_context *context = sink->context;
+    const size_t bytes = count * sizeof(float);
+    cl_mem buffer = NULL;
+    if (sink->plan) {
+        ND_TRY(nadir__buffer_create(context, &buffer, bytes));
+        cl_mem *grown = realloc(sink->plan->scratch, (sink->plan->scratch_count + 1) * sizeof *grown);
+        if (!grown) {
+            clReleaseMemObject(buffer);
+            return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a plan's scratch list");
+        }
+        sink->plan->scratch = grown;
+        sink->plan->scratch[sink->plan->scratch_count++] = buffer;
+    } else {
+        if (bytes > context->scratch_size) {
+            ND_TRY(nadir__buffer_create(context, &buffer, bytes));
+            if (context->scratch) clReleaseMemObject(context->scratch);
+            context->scratch = buffer;
+            context->scratch_size = bytes;
+        }
+        buffer = context->scratch;
+    }
+    *out = nadir_tensor_view(buffer, 0, NADIR_F32, 1, &count);
+out:
+    return status;
+}

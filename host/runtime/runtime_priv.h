@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/* The runtime inside the library: contexts, kernels by specialisation, launches with typed arguments, plans of launches. */
+#ifndef NADIR_RUNTIME_PRIV_H
+#define NADIR_RUNTIME_PRIV_H
+
+#include "nadir/arena.h"
+#include "nadir/context.h"
+#include "nadir/tensor.h"
+
+/* --- Kernels. --- */
+
+/* A compiled kernel of one specialisation, owned by its context. */
+struct nadir__kernel {
+    char name[64];
+    cl_program program; /* shared by the kernels of one file and specialisation */
+    cl_kernel cl;       /* for launches that are enqueued at once */
+    unsigned work_group;
+    uint64_t launches;  /* with profiling on */
+    double seconds;
+};
+
+/* The kernel `name` of cl/`file`.cl for a walk, specialised by `defines` ("-DND_X=1 -DND_Y=2", or ""), compiled on first use.
+ * The walk's macros ND_WG, ND_VEC and ND_CHUNK are added. `walk` is the context's but for kernels that have only one.
+ * Errors: BUILD (with the first line of the build log), OUT_OF_MEMORY, OPENCL. */
+enum nadir_status nadir__kernel_get(struct nadir_context *context, struct nadir__kernel **out, enum nadir_walk walk,
+                                    const char *file, const char *name, const char *defines);
+
+/* --- Contexts. --- */
+
+struct nadir__program {
+    char *key; /* file and build options */
+    cl_program cl;
+};
+
+/* How a walk runs on the context's device. */
+struct nadir__geometry {
+    unsigned work_group; /* work-items of a group: 1 with the CPU walk */
+    unsigned vector;     /* floats of a vector: 4, 8 or 16 */
+    size_t chunk;        /* elements that one group of an elementwise kernel takes */
+};
+
+struct nadir__profile_entry {
+    cl_event event;
+    struct nadir__kernel *kernel;
+};
+
+struct nadir_context {
+    cl_context cl;
+    cl_command_queue queue;
+    struct nadir_device device;
+    enum nadir_walk walk;         /* never AUTO */
+    enum nadir_gemm_backend gemm; /* never AUTO */
+    bool profile;
+    struct nadir__geometry geometry[3]; /* of each enum nadir_walk */
+    char description[160];
+
+    struct nadir__program *programs;
+    size_t program_count;
+    struct nadir__kernel **kernels;
+    size_t kernel_count;
+    double build_seconds;
+
+    cl_mem scratch; /* of launches that are enqueued at once; the queue's order makes reuse safe */
+    size_t scratch_size;
+    cl_mem error_word; /* int[4]: code, row, value, limit; see nadir__error_code */
+
+    struct nadir__profile_entry *profiled;
+    size_t profiled_count;
+    size_t profiled_capacity;
+
+    bool used_clblast;
+    bool owns_cl;
+};
+
+/* Codes that kernels write into the error word (cl/walk.clh has the same). */
+enum nadir__error_code { ND_ERROR_NONE, ND_ERROR_LABEL };
+
+static inline const struct nadir__geometry *nadir__geometry(const struct nadir_context *context)
+{
+    return &context->geometry[context->walk];
+}
+
+/* Groups of an elementwise kernel over n elements. */
+static inline size_t nadir__chunks(const struct nadir_context *context, size_t n)
+{
+    const size_t chunk = nadir__geometry(context)->chunk;
+    return n / chunk + (n % chunk != 0);
+}
+
+/* --- Launches. --- */
+
+enum nadir__arg_kind { ND_ARG_MEM, ND_ARG_U32, ND_ARG_U64, ND_ARG_F32, ND_ARG_LOCAL, ND_ARG_F32_AT, ND_ARG_U64_AT };
+
+/* A kernel argument. The _AT kinds are read through a pointer each time the launch is enqueued: the scalars of a recorded
+ * launch that change from run to run. */
+struct nadir__arg {
+    enum nadir__arg_kind kind;
+    union {
+        cl_mem mem;
+        cl_uint u32;
+        cl_ulong u64;
+        cl_float f32;
+        size_t local; /* bytes */
+        const float *f32_at;
+        const uint64_t *u64_at;
+    } value;
+};
+
+/* Initialisers for arrays of struct nadir__arg. A tensor is two arguments: `__global T *x, ulong x_offset`. */
+#define ND_MEM(x) {ND_ARG_MEM, {.mem = (x)}}
+#define ND_U32(x) {ND_ARG_U32, {.u32 = (cl_uint)(x)}}
+#define ND_U64(x) {ND_ARG_U64, {.u64 = (cl_ulong)(x)}}
+#define ND_F32(x) {ND_ARG_F32, {.f32 = (x)}}
+#define ND_LOCAL(bytes) {ND_ARG_LOCAL, {.local = (bytes)}}
+#define ND_F32_AT(x) {ND_ARG_F32_AT, {.f32_at = (x)}}
+#define ND_U64_AT(x) {ND_ARG_U64_AT, {.u64_at = (x)}}
+#define ND_TENSOR(t) ND_MEM((t)->buffer), ND_U64((t)->offset)
+
+enum { ND_MAX_ARGS = 24 };
+
+/* Work that is not a kernel of ours (a CLBlast call): runs `function` with a copy of its arguments. */
+typedef enum nadir_status (*nadir__call_function)(struct nadir_context *context, const void *arguments);
+enum { ND_MAX_CALL_BYTES = 256 };
+
+struct nadir__command {
+    struct nadir__kernel *kernel; /* NULL: a call */
+    cl_kernel instance;           /* its own kernel object, arguments set; released with the plan */
+    size_t groups;
+    struct {
+        cl_uint index;
+        struct nadir__arg arg;
+    } dynamic[8]; /* arguments of the _AT kinds */
+    unsigned dynamic_count;
+    nadir__call_function function;
+    unsigned char arguments[ND_MAX_CALL_BYTES];
+    char note[96];
+};
+
+/* A list of commands, recorded once and enqueued many times, with the scratch memory they use. */
+struct nadir__plan {
+    struct nadir__command *commands;
+    size_t count;
+    size_t capacity;
+    cl_mem *scratch;
+    size_t scratch_count;
+};
+
+/* Where an operation puts its commands: the context's queue at once, or a plan. Every operation is written once, against this. */
+struct nadir__sink {
+    struct nadir_context *context;
+    struct nadir__plan *plan; /* NULL: enqueue at once */
+    const char *note;         /* for nadir_step_describe: what the recorded command is for; may be NULL */
+};
+
+/* Launches `groups` work-groups of the kernel's size; 0 groups is nothing. Errors: OUT_OF_MEMORY, OPENCL. */
+enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__kernel *kernel, size_t groups,
+                                const struct nadir__arg *args, size_t arg_count);
+#define ND_LAUNCH(sink, kernel, groups, args) nadir__launch(sink, kernel, groups, args, sizeof(args) / sizeof(args)[0])
+
+enum nadir_status nadir__call(const struct nadir__sink *sink, nadir__call_function function, const void *arguments,
+                              size_t size, const char *name);
+
+/* `count` floats of scratch memory, valid for the commands emitted until the next call on an immediate sink. */
+enum nadir_status nadir__scratch(const struct nadir__sink *sink, struct nadir_tensor *out, size_t count);
+
+enum nadir_status nadir__plan_run(struct nadir_context *context, const struct nadir__plan *plan);
+void nadir__plan_clear(struct nadir__plan *plan);
+
+/* Sums the events of finished launches into their kernels. Blocks. */
+enum nadir_status nadir__profile_collect(struct nadir_context *context);
+
+/* --- Tensors. --- */
+
+/* That `tensor` has this dtype and rank and lies inside its buffer. `name` is the parameter's. Errors: INVALID_ARGUMENT. */
+enum nadir_status nadir__tensor_check(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype);
+enum nadir_status nadir__tensor_check_shape(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype,
+                                            unsigned rank, const size_t *shape);
+
+/* "(64, 784)" into `text`; returns `text`. */
+enum { ND_SHAPE_TEXT = 128 };
+const char *nadir__shape_text(char text[ND_SHAPE_TEXT], unsigned rank, const size_t *shape);
+
+/* Allocates device memory with a message that tells size and limit. Errors: OUT_OF_MEMORY, OPENCL. */
+enum nadir_status nadir__buffer_create(struct nadir_context *context, cl_mem *out, size_t bytes);
+
+#endif

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* Tensors: views on OpenCL buffers, their checks, and transfers. */
+#include "runtime_priv.h"
+
+#include "base/size_priv.h"
+#include "base/status_priv.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    size_t size;
+} dtypes[] = {
+    [NADIR_F32] = {"float32", 4},
+    [NADIR_I32] = {"int32", 4},
+    [NADIR_U8] = {"uint8", 1},
+};
+
+size_t nadir_dtype_size(enum nadir_dtype dtype)
+{
+    return (size_t)dtype < sizeof dtypes / sizeof dtypes[0] ? dtypes[dtype].size : 0;
+}
+
+const char *nadir_dtype_name(enum nadir_dtype dtype)
+{
+    return (size_t)dtype < sizeof dtypes / sizeof dtypes[0] ? dtypes[dtype].name : "unknown dtype";
+}
+
+size_t nadir_tensor_count(const struct nadir_tensor *tensor)
+{
+    size_t count = 0;
+    return nadir__size_product(&count, tensor->rank, tensor->shape) ? count : 0;
+}
+
+const char *nadir__shape_text(char text[ND_SHAPE_TEXT], unsigned rank, const size_t *shape)
+{
+    size_t used = (size_t)snprintf(text, ND_SHAPE_TEXT, "(");
+    for (unsigned i = 0; i < rank && used < ND_SHAPE_TEXT - 24; i++)
+        used += (size_t)snprintf(text + used, ND_SHAPE_TEXT - used, "%s%zu", i ? ", " : "", shape[i]);
+    snprintf(text + used, ND_SHAPE_TEXT - used, ")");
+    return text;
+}
+
+enum nadir_status nadir__buffer_create(struct nadir_context *context, cl_mem *out, size_t bytes)
+{
+    if (bytes > context->device.max_allocation)
+        return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "a buffer of %zu bytes is needed, but %s allows at most %llu per buffer",
+                           bytes, context->device.name, (unsigned long long)context->device.max_allocation);
+    cl_int code;
+    *out = clCreateBuffer(context->cl, CL_MEM_READ_WRITE, bytes, NULL, &code);
+    if (*out) return NADIR_OK;
+    return nadir__fail(code == CL_MEM_OBJECT_ALLOCATION_FAILURE || code == CL_OUT_OF_HOST_MEMORY ? NADIR_ERROR_OUT_OF_MEMORY
+                                                                                                  : NADIR_ERROR_OPENCL,
+                       "clCreateBuffer of %zu bytes failed with %s (%d)", bytes, nadir__cl_error_name(code), (int)code);
+}
+
+enum nadir_status nadir_tensor_create(struct nadir_tensor *out, struct nadir_context *context, enum nadir_dtype dtype,
+                                      unsigned rank, const size_t *shape)
+{
+    size_t count = 0, bytes = 0;
+    ND_CHECK_ARG(out && context, "tensor: out or context is NULL");
+    ND_CHECK_ARG(nadir_dtype_size(dtype), "tensor: dtype = %d is not a dtype", (int)dtype);
+    ND_CHECK_ARG(rank <= NADIR_MAX_RANK, "tensor: rank = %u, but at most %d dimensions are possible", rank, NADIR_MAX_RANK);
+    ND_CHECK_ARG(rank == 0 || shape, "tensor: shape is NULL, but rank = %u", rank);
+    ND_CHECK_ARG(nadir__size_product(&count, rank, shape) && nadir__size_mul(&bytes, count, nadir_dtype_size(dtype)),
+                 "tensor: the number of bytes of this shape does not fit in size_t");
+    cl_mem buffer = NULL;
+    if (bytes > 0) {
+        enum nadir_status status = nadir__buffer_create(context, &buffer, bytes);
+        if (status != NADIR_OK) return status;
+    }
+    *out = nadir_tensor_view(buffer, 0, dtype, rank, shape);
+    return NADIR_OK;
+}
+
+void nadir_tensor_destroy(struct nadir_tensor *tensor)
+{
+    if (!tensor) return;
+    if (tensor->buffer) clReleaseMemObject(tensor->buffer);
+    *tensor = (struct nadir_tensor){0};
+}
+
+struct nadir_tensor nadir_tensor_view(cl_mem buffer, size_t offset, enum nadir_dtype dtype, unsigned rank,
+                                      const size_t *shape)
+{
+    struct nadir_tensor tensor = {.buffer = buffer, .offset = offset, .dtype = dtype, .rank = rank};
+    if (rank > 0 && rank <= NADIR_MAX_RANK) memcpy(tensor.shape, shape, rank * sizeof *shape);
+    return tensor;
+}
+
+enum nadir_status nadir__tensor_check(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype)
+{
+    char text[ND_SHAPE_TEXT];
+    size_t count, end, bytes, size = 0;
+    if (!tensor) return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s is NULL", name);
+    if (tensor->dtype != dtype)
+        return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s is %s, but %s is needed", name, nadir_dtype_name(tensor->dtype),
+                           nadir_dtype_name(dtype));
+    if (tensor->rank > NADIR_MAX_RANK)
+        return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s has rank %u, but at most %d dimensions are possible", name,
+                           tensor->rank, NADIR_MAX_RANK);
+    if (!nadir__size_product(&count, tensor->rank, tensor->shape) || !nadir__size_add(&end, tensor->offset, count) ||
+        !nadir__size_mul(&bytes, end, nadir_dtype_size(dtype)))
+        return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s: offset and shape do not fit in size_t", name);
+    if (count == 0) return NADIR_OK;
+    if (!tensor->buffer) return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s has no buffer", name);
+    const cl_int code = clGetMemObjectInfo(tensor->buffer, CL_MEM_SIZE, sizeof size, &size, NULL);
+    if (code != CL_SUCCESS) return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s: its buffer is not a cl_mem (%s)", name,
+                                               nadir__cl_error_name(code));
+    if (bytes > size)
+        return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT,
+                           "%s: shape %s at offset %zu ends at byte %zu, but its buffer has %zu bytes", name,
+                           nadir__shape_text(text, tensor->rank, tensor->shape), tensor->offset, bytes, size);
+    return NADIR_OK;
+}
+
+enum nadir_status nadir__tensor_check_shape(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype,
+                                            unsigned rank, const size_t *shape)
+{
+    char got[ND_SHAPE_TEXT], want[ND_SHAPE_TEXT];
+    const enum nadir_status status = nadir__tensor_check(name, tensor, dtype);
+    if (status != NADIR_OK) return status;
+    if (tensor->rank == rank && (rank == 0 || memcmp(tensor->shape, shape, rank * sizeof *shape) == 0)) return NADIR_OK;
+    return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s has shape %s, but %s is needed", name,
+                       nadir__shape_text(got, tensor->rank, tensor->shape), nadir__shape_text(want, rank, shape));
+}
+
+enum nadir_status nadir_tensor_upload(struct nadir_context *context, const struct nadir_tensor *tensor, const void *host)
+{
+    enum nadir_status status = NADIR_OK;
+    ND_CHECK_ARG(context && tensor && host, "upload: context, tensor or host is NULL");
+    ND_TRY(nadir__tensor_check("tensor", tensor, tensor->dtype));
+    const size_t size = nadir_dtype_size(tensor->dtype), count = nadir_tensor_count(tensor);
+    if (count > 0)
+        ND_CL(clEnqueueWriteBuffer(context->queue, tensor->buffer, CL_TRUE, tensor->offset * size, count * size, host, 0, NULL,
+                                   NULL));
+out:
+    return status;
+}
+
+enum nadir_status nadir_tensor_download(struct nadir_context *context, const struct nadir_tensor *tensor, void *host)
+{
+    enum nadir_status status = NADIR_OK;
+    ND_CHECK_ARG(context && tensor && host, "download: context, tensor or host is NULL");
+    ND_TRY(nadir__tensor_check("tensor", tensor, tensor->dtype));
+    const size_t size = nadir_dtype_size(tensor->dtype), count = nadir_tensor_count(tensor);
+    if (count > 0)
+        ND_CL(clEnqueueReadBuffer(context->queue, tensor->buffer, CL_TRUE, tensor->offset * size, count * size, host, 0, NULL,
+                                  NULL));
+out:
+    return status;
+}
+
+enum nadir_status nadir_tensor_zero(struct nadir_context *context, const struct nadir_tensor *tensor)
+{
+    enum nadir_status status = NADIR_OK;
+    ND_CHECK_ARG(context && tensor, "zero: context or tensor is NULL");
+    ND_TRY(nadir__tensor_check("tensor", tensor, tensor->dtype));
+    const size_t size = nadir_dtype_size(tensor->dtype), count = nadir_tensor_count(tensor);
+    if (count > 0)
+        ND_CL(clEnqueueFillBuffer(context->queue, tensor->buffer, &(unsigned char){0}, 1, tensor->offset * size, count * size,
+                                  0, NULL, NULL));
+out:
+    return status;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* OpenCL devices: list them, describe them, choose one by selector text. */
+#ifndef NADIR_DEVICE_H
+#define NADIR_DEVICE_H
+
+#include "nadir/status.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum nadir_device_type { NADIR_DEVICE_CPU, NADIR_DEVICE_GPU, NADIR_DEVICE_ACCELERATOR, NADIR_DEVICE_OTHER };
+
+/* One device and the traits that decide which kernels run on it. A plain value: copy it freely. */
+struct nadir_device {
+    cl_platform_id platform;
+    cl_device_id id;
+    unsigned platform_index; /* both counted from 0 in the loader's order, as `clinfo -l` prints them */
+    unsigned device_index;
+    enum nadir_device_type type;
+    char name[128];
+    char vendor[64];
+    char version[96];          /* CL_DEVICE_VERSION */
+    char driver_version[64];
+    char c_version_text[64];   /* CL_DEVICE_OPENCL_C_VERSION of the device, not of its platform */
+    char platform_name[96];
+    char platform_version[128];
+    unsigned c_version;        /* OpenCL C of the device, 120 for 1.2 */
+    unsigned compute_units;
+    unsigned clock_mhz;        /* 0: unknown */
+    unsigned float_vector;     /* native float vector width, at least 1 */
+    uint64_t global_memory;    /* bytes */
+    uint64_t max_allocation;   /* bytes */
+    uint64_t local_memory;     /* bytes */
+    size_t max_work_group;     /* work-items */
+    size_t base_alignment;     /* bytes: what the origin of a sub-buffer must be a multiple of */
+    bool fp64;
+    bool fp16;
+    bool unified_memory;
+    bool usable;               /* available, little-endian, with a compiler, OpenCL C 1.2 or newer */
+    char problem[96];          /* why it is not usable, "" when it is */
+};
+
+/* A platform, listed also when it has no device (its driver may need a hint). */
+struct nadir_platform {
+    char name[96];
+    char version[128];
+    unsigned device_count;
+    char problem[96]; /* why it has none, "" when it has */
+};
+
+struct nadir_device_list {
+    struct nadir_device *devices;
+    size_t device_count;
+    struct nadir_platform *platforms;
+    size_t platform_count;
+};
+
+/* Name of a type, "cpu", "gpu", "acc" or "other". Static storage. */
+NADIR_API const char *nadir_device_type_name(enum nadir_device_type type);
+
+/* Lists every platform and device in the loader's order. No device at all is NADIR_OK with count 0.
+ * Owns: the caller frees the list with nadir_device_list_destroy.
+ * Errors: OUT_OF_MEMORY; OPENCL when the loader itself fails. */
+NADIR_API enum nadir_status nadir_device_list_create(struct nadir_device_list **out);
+NADIR_API void nadir_device_list_destroy(struct nadir_device_list **list);
+
+enum { NADIR_REASON_SIZE = 256 };
+
+/* Chooses a device of `list` by selector text and says why in one line.
+ *
+ *   SPEC := TERM { "," TERM }      ordered union, the first match is used; "!" terms subtract and apply last
+ *   TERM := ["!"] ( "auto" | "gpu" | "cpu" | "acc" | PLAT ":" DEV | NAME )
+ *   PLAT := number | "*" | NAME    DEV := number | "*" | "gpu" | "cpu" | "acc" | NAME
+ *   NAME := case-insensitive substring of the device's or platform's name, or the same in double quotes
+ *
+ * NULL or "" means "auto": the usable device with the best static score (discrete GPU, integrated GPU, accelerator, CPU;
+ * then compute units x clock; then memory). A spec of "!" terms alone subtracts from all devices.
+ * A NAME that matches two devices, a bare number, an index out of range or trailing text is an error that lists the
+ * candidates; there is never a silent fallback to another device.
+ * `index` receives the position in list->devices; `reason` (may be NULL) the explanation.
+ * Errors: SELECTOR; NO_DEVICE when the list has no usable device. */
+NADIR_API enum nadir_status nadir_device_select(const struct nadir_device_list *list, const char *selector, size_t *index,
+                                                char reason[NADIR_REASON_SIZE]);
+
+/* Lists, selects and copies in one call. `selector` NULL or "": the environment variable NADIR_DEVICE, then "auto".
+ * Errors: as nadir_device_list_create and nadir_device_select. */
+NADIR_API enum nadir_status nadir_device_find(struct nadir_device *out, const char *selector,
+                                              char reason[NADIR_REASON_SIZE]);
+
+/* Describes a device that the caller already has. Errors: OPENCL. */
+NADIR_API enum nadir_status nadir_device_describe(struct nadir_device *out, cl_device_id id);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

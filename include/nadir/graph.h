@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* Static graphs: declare a model once; backward pass, memory plan and kernels are derived from it; a step then only enqueues.
+ *
+ * Builder calls check shapes at once. Their errors are sticky: the first one is kept, the failed call returns NULL, later calls
+ * take NULL and return NULL, and nadir_step_create reports it. So a model can be written down without a check per line. */
+#ifndef NADIR_GRAPH_H
+#define NADIR_GRAPH_H
+
+#include "nadir/activation.h"
+#include "nadir/loss.h"
+#include "nadir/optimizer.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct nadir_graph;
+
+/* A tensor of the graph: an input, or what a node computes. Owned by the graph. */
+struct nadir_value;
+
+/* As shape[0]: the number of rows, given at each run. */
+#define NADIR_BATCH ((size_t)-1)
+
+/* An empty graph. Owns: destroy after its steps and optimizers, before the context. Errors: OUT_OF_MEMORY. */
+NADIR_API enum nadir_status nadir_graph_create(struct nadir_graph **out, struct nadir_context *context);
+NADIR_API void nadir_graph_destroy(struct nadir_graph **graph);
+
+/* --- Builders. `name` is copied; it must be unique in the graph and at most 63 bytes; NULL takes "<op><number>". --- */
+
+/* A tensor that the caller fills before each run (nadir_step_value). Shape: shape[0] is NADIR_BATCH or a number, the rest
+ * numbers >= 1. Inputs get no gradient. */
+NADIR_API struct nadir_value *nadir_graph_input(struct nadir_graph *graph, const char *name, enum nadir_dtype dtype,
+                                                unsigned rank, const size_t *shape);
+
+/* y = x w^T + b with new parameters `name`.weight (out, in) and `name`.bias (out).
+ * Shape: x (rows, in) -> (rows, out); out >= 1. */
+NADIR_API struct nadir_value *nadir_graph_linear(struct nadir_graph *graph, const char *name, struct nadir_value *x,
+                                                 size_t out_features);
+
+/* y = f(x), any shape. Folded into the product before it where x has no other use. */
+NADIR_API struct nadir_value *nadir_graph_activation(struct nadir_graph *graph, const char *name, struct nadir_value *x,
+                                                     enum nadir_activation activation);
+
+/* Mean softmax cross-entropy over the rows, a scalar. Shape: logits (rows, classes), labels int32 (rows).
+ * See nadir_cross_entropy. */
+NADIR_API struct nadir_value *nadir_graph_cross_entropy(struct nadir_graph *graph, const char *name,
+                                                        struct nadir_value *logits, struct nadir_value *labels);
+
+/* Fraction of rows whose first largest logit is the label's, a scalar without gradient. Shape: as above. Costs nothing beside
+ * a cross-entropy of the same logits and labels. */
+NADIR_API struct nadir_value *nadir_graph_accuracy(struct nadir_graph *graph, const char *name, struct nadir_value *logits,
+                                                   struct nadir_value *labels);
+
+/* --- What a graph holds. --- */
+
+/* Shape of a value; shape[0] is NADIR_BATCH where it depends on the run. INVALID_ARGUMENT for NULL. */
+NADIR_API enum nadir_status nadir_value_shape(const struct nadir_value *value, unsigned *rank, size_t shape[NADIR_MAX_RANK]);
+
+/* NADIR_OK, or the builder error that the graph carries (set again as the last error). */
+NADIR_API enum nadir_status nadir_graph_status(const struct nadir_graph *graph);
+
+/* Allocates the parameters and fills them: weights and biases of a linear layer uniform in +-1/sqrt(in), as PyTorch does;
+ * tensor i of the arena takes stream i of `seed`. May be called again to start over. Enqueues.
+ * Errors: the graph's builder error; OUT_OF_MEMORY, BUILD, OPENCL. */
+NADIR_API enum nadir_status nadir_graph_initialise(struct nadir_graph *graph, uint64_t seed);
+
+/* The parameters. Owned by the graph; allocated by nadir_graph_initialise. */
+NADIR_API struct nadir_arena *nadir_graph_arena(struct nadir_graph *graph);
+
+/* --- Steps: what to compute of a graph, compiled. --- */
+
+struct nadir_step;
+
+/* A training step differentiates the sum of `losses` with respect to the parameters that `optimizer` covers and updates them;
+ * without optimizer it leaves the gradients of all parameters in the arena. Without losses, a step only computes `outputs`.
+ * Several steps over one graph share its parameters: training and evaluation, or the two players of a GAN. */
+struct nadir_step_params {
+    size_t max_rows;                     /* largest NADIR_BATCH of a run, >= 1 */
+    struct nadir_value *const *losses;   /* scalars to differentiate */
+    size_t loss_count;
+    struct nadir_value *const *outputs;  /* values that nadir_step_value can read after a run */
+    size_t output_count;
+    struct nadir_value *const *scalars;  /* scalars kept for every run, see nadir_step_scalars */
+    size_t scalar_count;
+    size_t history;                      /* number of runs they are kept for, >= 1 when scalar_count > 0 */
+    struct nadir_optimizer *optimizer;   /* NULL: no update */
+};
+
+/* Derives the backward pass, plans memory, fuses, chooses and compiles kernels. The graph must be initialised.
+ * Owns: destroy before optimizer and graph. The arrays of `params` are copied.
+ * Errors: the graph's builder error; INVALID_ARGUMENT; OUT_OF_MEMORY; BUILD; OPENCL. */
+NADIR_API enum nadir_status nadir_step_create(struct nadir_step **out, struct nadir_graph *graph,
+                                              const struct nadir_step_params *params);
+NADIR_API void nadir_step_destroy(struct nadir_step **step);
+
+/* The tensor of an input or of an output of this step, with max_rows rows: fill the first `rows` of an input before
+ * nadir_step_run(step, rows), read the first `rows` of an output after it. Errors: INVALID_ARGUMENT (not one of them). */
+NADIR_API enum nadir_status nadir_step_value(struct nadir_step *step, const struct nadir_value *value,
+                                             struct nadir_tensor *tensor);
+
+/* Enqueues one run on `rows` rows, 1 .. max_rows. Never waits for the device.
+ * A number of rows met for the first time costs a little planning. Errors: INVALID_ARGUMENT, OUT_OF_MEMORY, BUILD, OPENCL. */
+NADIR_API enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows);
+
+/* Number of runs so far. */
+NADIR_API uint64_t nadir_step_count(const struct nadir_step *step);
+
+/* The scalars of runs first .. first + count - 1 (counted from 0; none older than the last `history`) as a (count, scalar_count)
+ * array in `host`. Blocks until those runs are done. Errors: INVALID_ARGUMENT, DATA (bad data met on the device), OPENCL. */
+NADIR_API enum nadir_status nadir_step_scalars(struct nadir_step *step, uint64_t first, size_t count, float *host);
+
+/* One line per kernel that a run on `rows` rows enqueues, in order, for people: name, what it computes, fused parts.
+ * Owned by the step, valid until the next call. NULL on failure (nadir_last_error). */
+NADIR_API const char *nadir_step_describe(struct nadir_step *step, size_t rows);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Writes the golden vectors of this folder with PyTorch: python3 make_vectors.py
+
+All inputs are float32 numbers; PyTorch computes in double, so that the vectors are its formulas and not one more rounding.
+"""
+import os
+
+import torch
+import torch.nn.functional as F
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+VERSION = torch.__version__
+
+
+def literal(x, single):
+    if x != x:
+        return "NAN"
+    if x in (float("inf"), float("-inf")):
+        return "INFINITY" if x > 0 else "-INFINITY"
+    # Shortened: Python writes 13 hexadecimal digits, a float32 needs at most 6.
+    mantissa, exponent = float(x).hex().split("p")
+    if "." in mantissa:
+        mantissa = mantissa.rstrip("0").rstrip(".")
+    return f"{mantissa}p{exponent}" + ("f" if single else "")
+
+
+def array(kind, name, values):
+    values = values.flatten().tolist()
+    if kind == "int32_t":
+        words = [str(v) for v in values]
+    else:
+        words = [literal(v, kind == "float") for v in values]
+    lines, line = [], "   "
+    for word in words:
+        if len(line) + len(word) + 2 > 128:
+            lines.append(line)
+            line = "   "
+        line += f" {word},"
+    lines.append(line)
+    return f"static const {kind} {name}[{len(words)}] = {{\n" + "\n".join(lines) + "\n};\n"
+
+
+def write(filename, comment, parts):
+    guard = "NADIR_GOLDEN_" + filename.upper().replace(".", "_")
+    text = "/* SPDX-License-Identifier: MIT */\n"
+    text += f"/* {comment}\n * Made by make_vectors.py with PyTorch {VERSION}, in double. */\n"
+    text += f"#ifndef {guard}\n#define {guard}\n\n#include <math.h>\n#include <stdint.h>\n\n"
+    text += "\n".join(parts) + "\n#endif\n"
+    with open(os.path.join(HERE, filename), "w", encoding="ascii") as f:
+        f.write(text)
+
+
+def define(name, value):
+    return f"#define {name} {value}\n"
+
+
+def mlp():
+    inputs, hidden, classes, samples, batch, steps = 12, 16, 5, 37, 8, 20
+    generator = torch.Generator().manual_seed(1)
+
+    def uniform(bound, *shape):
+        return ((torch.rand(*shape, generator=generator) * 2 - 1) * bound).float()
+
+    x = uniform(1.0, samples, inputs)
+    y = torch.randint(0, classes, (samples,), generator=generator)
+    start = [
+        uniform(inputs ** -0.5, hidden, inputs), uniform(inputs ** -0.5, hidden),
+        uniform(hidden ** -0.5, classes, hidden), uniform(hidden ** -0.5, classes),
+    ]
+    flat = torch.cat([p.flatten() for p in start])
+    parts = [define("MLP_INPUTS", inputs) + define("MLP_HIDDEN", hidden) + define("MLP_CLASSES", classes)
+             + define("MLP_SAMPLES", samples) + define("MLP_BATCH", batch) + define("MLP_STEPS", steps)
+             + define("MLP_PARAMETERS", flat.numel()),
+             array("float", "mlp_x", x), array("int32_t", "mlp_labels", y),
+             "/* fc1.weight, fc1.bias, fc2.weight, fc2.bias */\n" + array("float", "mlp_start", flat)]
+    rules = {
+        "sgd": lambda p: torch.optim.SGD(p, lr=0.1),
+        "momentum": lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9),
+        "adam": lambda p: torch.optim.Adam(p, lr=0.01),
+    }
+    for name, make in rules.items():
+        parameters = [p.double().clone().requires_grad_() for p in start]
+        optimizer = make(parameters)
+        losses, accuracies = [], []
+        for step in range(steps):
+            per_epoch = (samples + batch - 1) // batch
+            first = step % per_epoch * batch
+            rows = slice(first, min(first + batch, samples))
+            w1, b1, w2, b2 = parameters
+            logits = F.linear(F.relu(F.linear(x[rows].double(), w1, b1)), w2, b2)
+            loss = F.cross_entropy(logits, y[rows])
+            losses.append(loss.item())
+            accuracies.append((logits.argmax(1) == y[rows]).double().mean().item())
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+        final = torch.cat([p.detach().flatten() for p in parameters])
+        parts += [array("double", f"mlp_{name}_loss", torch.tensor(losses, dtype=torch.float64)),
+                  array("double", f"mlp_{name}_accuracy", torch.tensor(accuracies, dtype=torch.float64)),
+                  array("double", f"mlp_{name}_final", final)]
+    write("mlp.h", "20 training steps of a 12-16-5 perceptron: SGD lr 0.1, momentum 0.9 lr 0.05, Adam lr 0.01.\n"
+                   " * 37 samples in order, batches of 8, the last one of 5, four epochs.", parts)
+
+
+def cross_entropy():
+    generator = torch.Generator().manual_seed(2)
+    inf, nan = float("inf"), float("nan")
+    rows = []
+
+    def add(values, label):
+        rows.append((torch.tensor(values, dtype=torch.float32), label))
+
+    add([3.5], 0)
+    add([0.0, 0.0], 1)
+    add([1e4, -1e4, 0.0], 0)
+    add([1e4, -1e4, 0.0], 1)
+    add([-1e4, -1e4, -1e4, -1e4], 2)
+    add([1.0, -inf, 2.0], 2)
+    add([1.0, -inf, 2.0], 1)
+    add([-inf, -inf, 4.0], 2)
+    add([-inf, -inf], 0)
+    add([1.0, inf, 2.0], 0)
+    add([inf, inf, 2.0], 1)
+    add([1.0, nan, 2.0], 2)
+    add([0.0, 12.0, 0.0, -3.0, 1.0], 1)
+    for cols in (2, 3, 7, 10, 15, 16, 17, 31, 33, 100, 257):
+        values = (torch.randn(cols, generator=generator) * 4).float()
+        label = int(torch.randint(0, cols, (1,), generator=generator))
+        rows.append((values, label))
+    losses, gradients = [], []
+    for values, label in rows:
+        x = values.double().reshape(1, -1).requires_grad_()
+        loss = F.cross_entropy(x, torch.tensor([label]), reduction="sum")
+        loss.backward()
+        losses.append(loss.item())
+        gradients.append(x.grad.flatten())
+    parts = [define("CROSS_ENTROPY_ROWS", len(rows)),
+             array("int32_t", "cross_entropy_cols", torch.tensor([len(v) for v, _ in rows])),
+             array("int32_t", "cross_entropy_labels", torch.tensor([label for _, label in rows])),
+             "/* The rows one behind the other. */\n" + array("float", "cross_entropy_logits", torch.cat([v for v, _ in rows])),
+             array("double", "cross_entropy_loss", torch.tensor(losses, dtype=torch.float64)),
+             array("double", "cross_entropy_gradient", torch.cat(gradients))]
+    write("cross_entropy.h", "Cross-entropy and its gradient, rows of different lengths.", parts)
+
+
+def schedule():
+    parts = []
+    for name, base, eta_min, t_max in (("short", 0.1, 0.0, 7), ("long", 1e-3, 1e-5, 100)):
+        parameter = torch.zeros(1, requires_grad=True)
+        optimizer = torch.optim.SGD([parameter], lr=base)
+        scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=t_max, eta_min=eta_min)
+        rates = []
+        for _ in range(t_max + 1):
+            rates.append(optimizer.param_groups[0]["lr"])
+            optimizer.step()
+            scheduler.step()
+        parts.append(array("double", f"schedule_{name}", torch.tensor(rates, dtype=torch.float64)))
+    write("schedule.h", "CosineAnnealingLR: short from 0.1 to 0 in 7 steps, long from 1e-3 to 1e-5 in 100.", parts)
+
+
+def optimizer():
+    n, steps = 9, 25
+    generator = torch.Generator().manual_seed(3)
+    start = (torch.randn(n, generator=generator) * 2).float()
+    gradients = torch.randn(steps, n, generator=generator).float()
+    gradients[0, 0] = 1e-7   # eps decides the first step
+    gradients[:, 1] = 0      # never moves
+    gradients[:, 2] *= 1e-7
+    gradients[:, 3] *= 1e4
+    gradients[1:, 4] = 0     # one step, then only the moments
+    gradients[:, 5] = 0.25   # a constant
+    gradients[:, 6] *= 1e-20  # its square underflows in float32
+    gradients = gradients.float()
+    parts = [define("OPTIMIZER_ELEMENTS", n) + define("OPTIMIZER_STEPS", steps),
+             array("float", "optimizer_start", start), array("float", "optimizer_gradients", gradients)]
+    rules = {
+        "sgd": (lambda p: torch.optim.SGD(p, lr=0.1), ()),
+        "momentum": (lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9, dampening=0.3), ("momentum_buffer",)),
+        "adam": (lambda p: torch.optim.Adam(p, lr=0.01, betas=(0.9, 0.999), eps=1e-8), ("exp_avg", "exp_avg_sq")),
+    }
+    for name, (make, states) in rules.items():
+        p = start.double().clone().requires_grad_()
+        optim = make([p])
+        trajectory = []
+        for g in gradients:
+            p.grad = g.double()
+            optim.step()
+            trajectory.append(p.detach().clone())
+        parts.append("/* (steps, elements), after each step */\n"
+                     + array("double", f"optimizer_{name}", torch.stack(trajectory)))
+        for state in states:
+            parts.append(array("double", f"optimizer_{name}_{state}", optim.state[p][state]))
+    write("optimizer.h", "25 steps with random gradients: SGD lr 0.1; momentum 0.9, dampening 0.3, lr 0.05; Adam lr 0.01.",
+          parts)
+
+
+if __name__ == "__main__":
+    mlp()
+    cross_entropy()
+    schedule()
+    optimizer()

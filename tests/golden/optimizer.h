@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* 25 steps with random gradients: SGD lr 0.1; momentum 0.9, dampening 0.3, lr 0.05; Adam lr 0.01.
+ * Made by make_vectors.py with PyTorch 2.15.0+cu132, in double. */
+#ifndef NADIR_GOLDEN_OPTIMIZER_H
+#define NADIR_GOLDEN_OPTIMIZER_H
+
+#include <math.h>
+#include <stdint.h>
+
+#define OPTIMIZER_ELEMENTS 9
+#define OPTIMIZER_STEPS 25
+
+static const float optimizer_start[9] = {
+    0x1.9b47p+0f, 0x1.660f0cp-2f, 0x1.6c744cp-3f, -0x1.3a394p+0f, 0x1.7a539ep-4f, -0x1.5e463cp+1f, 0x1.59985p-1f,
+    0x1.02d87ep+1f, -0x1.6f67eap+1f,
+};
+
+static const float optimizer_gradients[225] = {
+    0x1.ad7f2ap-24f, 0x0p+0f, -0x1.1e9372p-26f, 0x1.092acp+9f, 0x1.9e5156p-2f, 0x1p-2f, 0x1.1f4472p-67f, -0x1.139b08p-5f,
+    0x1.feefbp-1f, 0x1.d63366p-2f, 0x0p+0f, -0x1.f86dd8p-27f, 0x1.2f323ep+12f, 0x0p+0f, 0x1p-2f, 0x1.ff0e56p-67f, 0x1.2fa6ep-5f,
+    -0x1.153d7cp-4f, 0x1.b7547p-2f, 0x0p+0f, -0x1.00e85ep-23f, 0x1.413fbap+13f, 0x0p+0f, 0x1p-2f, -0x1.6a092p-67f,
+    0x1.05d542p-4f, 0x1.515d2ap-1f, 0x1.a39028p-1f, 0x0p+0f, -0x1.aa5022p-26f, -0x1.517cep+13f, 0x0p+0f, 0x1p-2f,
+    -0x1.b74b78p-66f, 0x1.44b26p+0f, -0x1.fc92eap-3f, 0x1.3d4998p-1f, 0x0p+0f, -0x1.52e2f8p-23f, 0x1.3cf4dp+12f, 0x0p+0f,
+    0x1p-2f, 0x1.ffb04ap-67f, 0x1.60b4c6p+0f, 0x1.3f68a2p-1f, 0x1.24c3b6p+0f, 0x0p+0f, 0x1.0d0952p-24f, -0x1.eed788p+13f,
+    0x0p+0f, 0x1p-2f, 0x1.ae55e6p-67f, 0x1.7311f2p-1f, 0x1.145d06p+0f, 0x1.baf17cp+0f, 0x0p+0f, -0x1.102416p-24f,
+    -0x1.ed5622p+12f, 0x0p+0f, 0x1p-2f, 0x1.fbcf4ap-69f, 0x1.00797p-1f, 0x1.17e164p-1f, -0x1.0ec9b6p-2f, 0x0p+0f,
+    0x1.375d4cp-25f, -0x1.b250e6p+13f, 0x0p+0f, 0x1p-2f, 0x1.b6553ap-70f, -0x1.3f144cp-1f, -0x1.6d87dp-7f, 0x1.1a95a6p+0f,
+    0x0p+0f, -0x1.26412ep-24f, -0x1.82bca4p+11f, 0x0p+0f, 0x1p-2f, 0x1.a86926p-68f, 0x1.71c512p+0f, 0x1.929742p-2f,
+    0x1.d62c0ep-1f, 0x0p+0f, 0x1.5e6b14p-28f, 0x1.9def0ap+12f, 0x0p+0f, 0x1p-2f, 0x1.2272e8p-67f, -0x1.444888p+0f,
+    0x1.45c53ap+0f, -0x1.3def16p+0f, 0x0p+0f, 0x1.f4b696p-24f, 0x1.6e9f4ap+12f, 0x0p+0f, 0x1p-2f, 0x1.a85042p-66f,
+    -0x1.3a79cp-2f, -0x1.66868ap-1f, -0x1.504c9ap+1f, 0x0p+0f, -0x1.d1d8ecp-27f, 0x1.6328dap+11f, 0x0p+0f, 0x1p-2f,
+    0x1.bd49e6p-66f, -0x1.97da1ep-1f, 0x1.7bb80ap-3f, 0x1.960a3ep-1f, 0x0p+0f, -0x1.0d7e0ap-27f, -0x1.07fbfp+8f, 0x0p+0f,
+    0x1p-2f, -0x1.8290ep-68f, -0x1.683c1p-1f, -0x1.8810cep-1f, -0x1.95eeb6p+0f, 0x0p+0f, 0x1.c7dde6p-24f, 0x1.dd105ap+10f,
+    0x0p+0f, 0x1p-2f, -0x1.b321b2p-67f, 0x1.6d20b2p+0f, 0x1.912852p-1f, -0x1.5d89b6p-3f, 0x0p+0f, 0x1.fb2f44p-24f,
+    -0x1.bc89p+14f, 0x0p+0f, 0x1p-2f, 0x1.91bb7ep-67f, -0x1.8bcaeep+1f, -0x1.8349fap+0f, 0x1.cc6706p-9f, 0x0p+0f,
+    -0x1.07a7e2p-25f, -0x1.f27d9p+11f, 0x0p+0f, 0x1p-2f, -0x1.6a2c3p-67f, -0x1.cecb48p+0f, -0x1.8b9076p-2f, 0x1.97bb56p-2f,
+    0x0p+0f, -0x1.4aac3p-23f, -0x1.2efd3p+10f, 0x0p+0f, 0x1p-2f, 0x1.bdea2ep-68f, 0x1.2ccdbep-7f, 0x1.8f84a6p-4f,
+    -0x1.52fbdp-3f, 0x0p+0f, -0x1.aeeafp-24f, 0x1.6b8bp+13f, 0x0p+0f, 0x1p-2f, 0x1.f35becp-67f, 0x1.228224p+1f, -0x1.49f346p+0f,
+    0x1.2ded7ap+1f, 0x0p+0f, 0x1.bd96aep-26f, -0x1.861122p+13f, 0x0p+0f, 0x1p-2f, 0x1.dfeea2p-68f, -0x1.a14304p-6f,
+    -0x1.552d88p-2f, 0x1.fba3aep+0f, 0x0p+0f, -0x1.6d7f86p-25f, -0x1.9e606ap+13f, 0x0p+0f, 0x1p-2f, -0x1.0827a4p-67f,
+    0x1.fe72dep-2f, 0x1.c83cacp+0f, 0x1.6bd514p-2f, 0x0p+0f, 0x1.8acf08p-24f, 0x1.830f8cp+13f, 0x0p+0f, 0x1p-2f,
+    -0x1.d811aap-68f, 0x1.03188ap+1f, -0x1.fd9466p-2f, 0x1.beeceap+0f, 0x0p+0f, 0x1.acafcep-23f, 0x1.70b194p+13f, 0x0p+0f,
+    0x1p-2f, 0x1.866508p-69f, 0x1.b27416p-2f, -0x1.fe5f36p-1f, -0x1.e32486p-1f, 0x0p+0f, 0x1.205dbep-22f, 0x1.00e5bep+12f,
+    0x0p+0f, 0x1p-2f, -0x1.c2eaccp-67f, 0x1.7017acp-5f, 0x1.0c6daap+0f, -0x1.8bf11cp+0f, 0x0p+0f, 0x1.6bbbcep-23f,
+    -0x1.b1698ap+13f, 0x0p+0f, 0x1p-2f, 0x1.58f5b6p-67f, 0x1.edb6eep-2f, 0x1.5666c4p-1f, 0x1.b42fep-2f, 0x0p+0f,
+    0x1.93c75cp-28f, 0x1.d12368p+12f, 0x0p+0f, 0x1p-2f, -0x1.e9c622p-66f, 0x1.c577f6p+0f, 0x1.e78e54p+0f,
+};
+
+/* (steps, elements), after each step */
+static const double optimizer_sgd[225] = {
+    0x1.9b46ffd50ce23p+0, 0x1.660f0cp-2, 0x1.6c744c3950b06p-3, -0x1.b216306666667p+5, 0x1.a932f73333333p-5,
+    -0x1.61796f3333333p+1, 0x1.59985p-1, 0x1.0346bc0333333p+1, -0x1.7c2de8p+1, 0x1.8f85b6e1d9afp+0, 0x1.660f0cp-2,
+    0x1.6c744c6bc212cp-3, -0x1.0daffb0666667p+9, 0x1.a932f73333333p-5, -0x1.64aca26666666p+1, 0x1.59985p-1, 0x1.02cd461p+1,
+    -0x1.7b501d3666666p+1, 0x1.848a00e1d9afp+0, 0x1.660f0cp-2, 0x1.6c744e06cf75fp-3, -0x1.87d7c58333334p+10,
+    0x1.a932f73333333p-5, -0x1.67dfd59999999p+1, 0x1.59985p-1, 0x1.01fbcea8p+1, -0x1.83bf3e4333333p+1, 0x1.6f8f987b7348ap+0,
+    0x1.660f0cp-2, 0x1.6c744e5c12affp-3, -0x1.e769160cccccfp+8, 0x1.a932f73333333p-5, -0x1.6b1308cccccccp+1, 0x1.59985p-1,
+    0x1.e37f608333333p+0, -0x1.8091866666666p+1, 0x1.5fb250e1d9afp+0, 0x1.660f0cp-2, 0x1.6c74507a4aa32p-3,
+    -0x1.f145316cccccep+9, 0x1.a932f73333333p-5, -0x1.6e463bfffffffp+1, 0x1.59985p-1, 0x1.c03a198333333p+0,
+    -0x1.888dbda666666p+1, 0x1.426b8b7b7348ap+0, 0x1.660f0cp-2, 0x1.6c744fa30ffb2p-3, 0x1.267a0e9333333p+9,
+    0x1.a932f73333333p-5, -0x1.71796f3333332p+1, 0x1.59985p-1, 0x1.adac670333333p+0, -0x1.965f312666666p+1,
+    0x1.1620324840157p+0, 0x1.660f0cp-2, 0x1.6c74507cc6732p-3, 0x1.5892ae7cccccdp+10, 0x1.a932f73333333p-5,
+    -0x1.74aca26666665p+1, 0x1.59985p-1, 0x1.a0d987dp+0, -0x1.9d5e6d4p+1, 0x1.1ce53d3b7348ap+0, 0x1.660f0cp-2,
+    0x1.6c7450003abb2p-3, 0x1.5a034cd8p+11, 0x1.a932f73333333p-5, -0x1.77dfd59999998p+1, 0x1.59985p-1, 0x1.b0cdbedp+0,
+    -0x1.9d39dfab33333p+1, 0x1.00a3130840157p+0, 0x1.660f0cp-2, 0x1.6c7450eba2132p-3, 0x1.80afc3a4ccccdp+11,
+    0x1.a932f73333333p-5, -0x1.7b1308ccccccbp+1, 0x1.59985p-1, 0x1.8bd3a3699999ap+0, -0x1.a2422a18p+1, 0x1.d241be43b35e1p-1,
+    0x1.660f0cp-2, 0x1.6c7450da1cb88p-3, 0x1.2de65b3e66667p+11, 0x1.a932f73333333p-5, -0x1.7e463bffffffep+1, 0x1.59985p-1,
+    0x1.ac414a9cccccdp+0, -0x1.b28c0698p+1, 0x1.08ebfaeea67bdp+0, 0x1.660f0cp-2, 0x1.6c744f498aa6ep-3, 0x1.c92698e333334p+10,
+    0x1.a932f73333333p-5, -0x1.81796f3333331p+1, 0x1.59985p-1, 0x1.b41def699999ap+0, -0x1.a9957658p+1, 0x1.4c2e8021d9afp+0,
+    0x1.660f0cp-2, 0x1.6c744f7820581p-3, 0x1.821e6d499999ap+10, 0x1.a932f73333333p-5, -0x1.84aca26666664p+1, 0x1.59985p-1,
+    0x1.c88270e99999ap+0, -0x1.abf50334ccccdp+1, 0x1.37e1303b7348ap+0, 0x1.660f0cp-2, 0x1.6c744f9313591p-3,
+    0x1.88b7ece333334p+10, 0x1.a932f73333333p-5, -0x1.87dfd59999997p+1, 0x1.59985p-1, 0x1.da8571b666667p+0,
+    -0x1.a227cadb33333p+1, 0x1.60790f3b7348ap+0, 0x1.660f0cp-2, 0x1.6c744e2661d44p-3, 0x1.5903171666667p+10,
+    0x1.a932f73333333p-5, -0x1.8b1308ccccccap+1, 0x1.59985p-1, 0x1.b6022cb666667p+0, -0x1.ac2f334e66666p+1,
+    0x1.64d794b50ce24p+0, 0x1.660f0cp-2, 0x1.6c744c90a26aap-3, 0x1.08112c2cp+12, 0x1.a932f73333333p-5, -0x1.8e463bffffffdp+1,
+    0x1.59985p-1, 0x1.0295615b33334p+1, -0x1.98d1e6ce66666p+1, 0x1.64c08f8e59af1p+0, 0x1.660f0cp-2, 0x1.6c744cfa18c5p-3,
+    0x1.20fdd9c59999ap+12, 0x1.a932f73333333p-5, -0x1.91796f333333p+1, 0x1.59985p-1, 0x1.19b924f4ccccep+1, -0x1.93e01888p+1,
+    0x1.5a8f13ce59af1p+0, 0x1.660f0cp-2, 0x1.6c744f0b2c45p-3, 0x1.2890faf8ccccdp+12, 0x1.a932f73333333p-5,
+    -0x1.94aca26666663p+1, 0x1.59985p-1, 0x1.199b1061ccccep+1, -0x1.951fb5d99999ap+1, 0x1.5ecbd334c0157p+0, 0x1.660f0cp-2,
+    0x1.6c745063e8383p-3, 0x1.bfb72924ccccdp+11, 0x1.a932f73333333p-5, -0x1.97dfd59999996p+1, 0x1.59985p-1,
+    0x1.f91c199066669p+0, -0x1.84a058cp+1, 0x1.22692134c0157p+0, 0x1.660f0cp-2, 0x1.6c74500aca156p-3, 0x1.2ddf01c59999ap+12,
+    0x1.a932f73333333p-5, -0x1.9b1308cccccc9p+1, 0x1.59985p-1, 0x1.f9c3012b9999cp+0, -0x1.805c93d99999ap+1,
+    0x1.df4b1f9cb35e1p-1, 0x1.660f0cp-2, 0x1.6c74509cfd17cp-3, 0x1.80bf16f8ccccdp+12, 0x1.a932f73333333p-5,
+    -0x1.9e463bffffffcp+1, 0x1.59985p-1, 0x1.ed00220533336p+0, -0x1.972c694p+1, 0x1.cd1a11cfe6914p-1, 0x1.660f0cp-2,
+    0x1.6c744f6124449p-3, 0x1.3355949266667p+12, 0x1.a932f73333333p-5, -0x1.a1796f333332fp+1, 0x1.59985p-1,
+    0x1.b92e6cd200003p+0, -0x1.90cdc19333333p+1, 0x1.73b77c9cb35e1p-1, 0x1.660f0cp-2, 0x1.6c744cb33e2e3p-3,
+    0x1.d330edf19999bp+11, 0x1.a932f73333333p-5, -0x1.a4aca26666662p+1, 0x1.59985p-1, 0x1.ae51ec4533336p+0,
+    -0x1.840b603999999p+1, 0x1.a407f069802aep-1, 0x1.660f0cp-2, 0x1.6c744918789bp-3, 0x1.9fcfc7f19999bp+11,
+    0x1.a932f73333333p-5, -0x1.a7dfd59999995p+1, 0x1.59985p-1, 0x1.ad2b72eecccdp+0, -0x1.9177425333333p+1, 0x1.f33829364cf7bp-1,
+    0x1.660f0cp-2, 0x1.6c7446d27f516p-3, 0x1.2696992c00001p+12, 0x1.a932f73333333p-5, -0x1.ab1308cccccc8p+1, 0x1.59985p-1,
+    0x1.a0d3acfb9999dp+0, -0x1.9a06a0d333333p+1, 0x1.dd68f79cb35e1p-1, 0x1.660f0cp-2, 0x1.6c7446be4ef33p-3,
+    0x1.f0261d8b33335p+11, 0x1.a932f73333333p-5, -0x1.ae463bffffffbp+1, 0x1.59985p-1, 0x1.737ae12ecccdp+0,
+    -0x1.b267583999999p+1,
+};
+
+/* (steps, elements), after each step */
+static const double optimizer_momentum[225] = {
+    0x1.9b46ffea86712p+0, 0x1.660f0cp-2, 0x1.6c744c1ca8583p-3, -0x1.bbe7fa6666667p+4, 0x1.27768cccccccdp-4,
+    -0x1.5fdfd5999999ap+1, 0x1.59985p-1, 0x1.030f9d019999ap+1, -0x1.75cae9p+1, 0x1.9729bfe87a51dp+0, 0x1.660f0cp-2,
+    0x1.6c744c481abd3p-3, -0x1.bacc52d1eb852p+7, 0x1.b9c5943d70a3dp-5, -0x1.626f31c28f5c3p+1, 0x1.59985p-1,
+    0x1.0316b607851ecp+1, -0x1.7b3cc7863d70ap+1, 0x1.8f9db9cd09027p+0, 0x1.660f0cp-2, 0x1.6c744cff132ep-3,
+    -0x1.79be604c08312p+9, 0x1.3388690418936p-5, -0x1.65dbbd0624dd3p+1, 0x1.59985p-1, 0x1.02d3c92872b03p+1,
+    -0x1.8316f4f6bc6a8p+1, 0x1.817b42f6e5972p+0, 0x1.660f0cp-2, 0x1.6c744dc1971b1p-3, -0x1.ad171787a0f9p+9,
+    0x1.756f843a92a2dp-6, -0x1.6a0f5914e3bcdp+1, 0x1.59985p-1, 0x1.f9d1d2aae2eb4p+0, -0x1.890b50b51a36ep+1, 0x1.6f353226cff4p+0,
+    0x1.660f0cp-2, 0x1.6c744f2e6e38cp-3, -0x1.1a0661bd5a5b9p+10, 0x1.37efe2cfd4be8p-7, -0x1.6ef61dda7b0b3p+1, 0x1.59985p-1,
+    0x1.e2d2cd557a4eap+0, -0x1.9132b69d3b6edp+1, 0x1.5483c4547f0a2p+0, 0x1.660f0cp-2, 0x1.6c74502b74e57p-3,
+    -0x1.9866ee3be0157p+9, -0x1.3e03c913ceec8p-9, -0x1.747e20de3b8a1p+1, 0x1.59985p-1, 0x1.c7a216dbcf5b4p+0,
+    -0x1.9d5f7ac159546p+1, 0x1.2cfce8abb118fp+0, 0x1.660f0cp-2, 0x1.6c74515b612aep-3, -0x1.045ea5bef9c02p+8,
+    -0x1.afcce53e0e8fp-7, -0x1.7a97424d211bp+1, 0x1.59985p-1, 0x1.aaac714f96c7ep+0, -0x1.aac7805136cbfp+1, 0x1.0bc88068e345p+0,
+    0x1.660f0cp-2, 0x1.6c74524151b5cp-3, 0x1.6b6d773119da3p+9, -0x1.766f065becf3ap-6, -0x1.8132ff1c74d5cp+1, 0x1.59985p-1,
+    0x1.9631a2c497101p+0, -0x1.b6cb86f8366fep+1, 0x1.c8045acf49cf1p-1, 0x1.660f0cp-2, 0x1.6c745362a7f7fp-3,
+    0x1.aee9367c2ce9ep+10, -0x1.028e92762aa0ep-5, -0x1.884447c2921c9p+1, 0x1.59985p-1, 0x1.76d1f8e3a6ad3p+0,
+    -0x1.c35eda349764bp+1, 0x1.6ff76ddef8458p-1, 0x1.660f0cp-2, 0x1.6c745460ed53dp-3, 0x1.2a9e6e00adcfap+11,
+    -0x1.42c3536a5990dp-5, -0x1.8fbf5b1064c7dp+1, 0x1.59985p-1, 0x1.65ef0db7ed0c8p+0, -0x1.d463b24aeea77p+1,
+    0x1.36f9f8e2d7d91p-1, 0x1.660f0cp-2, 0x1.6c7454b99239fp-3, 0x1.5bcd6681bb266p+11, -0x1.7c8c6779509cp-5,
+    -0x1.9799a4c1f44d7p+1, 0x1.59985p-1, 0x1.597cda250daap+0, -0x1.e091c248a396bp+1, 0x1.32c46cd6f81b5p-1, 0x1.660f0cp-2,
+    0x1.6c745519a7d3ep-3, 0x1.7ba30b5499133p+11, -0x1.b08e2cb9fbbfap-5, -0x1.9fc99f66e0fep+1, 0x1.59985p-1,
+    0x1.556c72a7449e2p+0, -0x1.ec5ca860a7b5bp+1, 0x1.20c483ab00a8ep-1, 0x1.660f0cp-2, 0x1.6c7455799051fp-3,
+    0x1.997162cd42166p+11, -0x1.df5c91742f5fbp-5, -0x1.a846b94d3b221p+1, 0x1.59985p-1, 0x1.5811ef642427fp+0,
+    -0x1.f38b708a1c0f1p+1, 0x1.2cfbb4503b8ebp-1, 0x1.660f0cp-2, 0x1.6c7455503d082p-3, 0x1.abeb7282cff57p+11,
+    -0x1.04be5c744884bp-4, -0x1.b1093c21aafadp+1, 0x1.59985p-1, 0x1.4dac211aed572p+0, -0x1.fd84efa489e4ap+1,
+    0x1.3b0923ed427c3p-1, 0x1.660f0cp-2, 0x1.6c74549d08ad9p-3, 0x1.1c82642a2542fp+12, -0x1.17b33b0241444p-4,
+    -0x1.ba0a36ff94c3p+1, 0x1.59985p-1, 0x1.60051bf2a268p+0, -0x1.ffb80742b98b3p+1, 0x1.479eb7f918148p-1, 0x1.660f0cp-2,
+    0x1.6c745420a9621p-3, 0x1.64ba3abe2bc68p+12, -0x1.28c2d01ba123ep-4, -0x1.c3436ab2d2af8p+1, 0x1.59985p-1,
+    0x1.80bb06a04a7c5p+0, -0x1.fff7c7854096ep+1, 0x1.4bcf80308b84p-1, 0x1.660f0cp-2, 0x1.6c745469e73e2p-3,
+    0x1.a85ffaaee9f54p+12, -0x1.381da318ddd38p-4, -0x1.ccaf37f2dc564p+1, 0x1.59985p-1, 0x1.9e167ea27b5b7p+0,
+    -0x1.0050829ba4becp+2, 0x1.528c53f6ee49ap-1, 0x1.660f0cp-2, 0x1.6c7455247a4c8p-3, 0x1.cbcf4396f1484p+12,
+    -0x1.45ef60fcc7a4cp-4, -0x1.d6488f64d08b1p+1, 0x1.59985p-1, 0x1.a42c81b8ef058p+0, -0x1.fb7328f4f5576p+1,
+    0x1.2e5795f6472ebp-1, 0x1.660f0cp-2, 0x1.6c7455ad341a1p-3, 0x1.0380b5b671b27p+13, -0x1.525f58b04d478p-4,
+    -0x1.e00ae336e4a62p+1, 0x1.59985p-1, 0x1.a9e1225d0f708p+0, -0x1.f54bc4356c2adp+1, 0x1.d471a3f59f03fp-2, 0x1.660f0cp-2,
+    0x1.6c74565b6d2d8p-3, 0x1.2ca4e4f2e1351p+13, -0x1.5d90ead1df26cp-4, -0x1.e9f21a2c48aap+1, 0x1.59985p-1,
+    0x1.aa8c4b3cef2cfp+0, -0x1.f7bddaa0148cfp+1, 0x1.4d17ecbb383dbp-2, 0x1.660f0cp-2, 0x1.6c745689ae41ep-3,
+    0x1.441fcbd75a0bfp+13, -0x1.67a3ee567c095p-4, -0x1.f3fa83f4a7cc3p+1, 0x1.59985p-1, 0x1.990357014d04ap+0,
+    -0x1.f7b69a83979d9p+1, 0x1.296abec5a3022p-3, 0x1.660f0cp-2, 0x1.6c7455c33eb2cp-3, 0x1.4c5a1cdd4becp+13,
+    -0x1.70b50b1aa2d53p-4, -0x1.fe20ceae1c235p+1, 0x1.59985p-1, 0x1.856e1b00c0324p+0, -0x1.f338d857649d3p+1,
+    0x1.094fe090466a1p-6, 0x1.660f0cp-2, 0x1.6c7453cdaebe7p-3, 0x1.4f42e5a90c028p+13, -0x1.78de0b64c5bfep-4,
+    -0x1.0430feb9de95p+2, 0x1.59985p-1, 0x1.736720eed0d11p+0, -0x1.f3e09f1ef945dp+1, -0x1.77332829f374dp-5, 0x1.660f0cp-2,
+    0x1.6c74513e95ef3p-3, 0x1.610c93afc83fbp+13, -0x1.80362541185ffp-4, -0x1.095dafeef6676p+2, 0x1.59985p-1,
+    0x1.5edbba965aa7bp+0, -0x1.f776997f65773p+1, -0x1.dd33838ffece8p-4, 0x1.660f0cp-2, 0x1.6c744ee9eead5p-3,
+    0x1.68eb11b0b9581p+13, -0x1.86d23c8762bccp-4, -0x1.0e95452e1b341p+2, 0x1.59985p-1, 0x1.3c7f30bf0f079p+0,
+    -0x1.019c83e9cef08p+2,
+};
+
+static const double optimizer_momentum_momentum_buffer[9] = {
+    0x1.6a006b59c6592p+0, 0x0p+0, 0x1.74e8892d5a5c4p-22, -0x1.3ac3b025abce4p+12, 0x1.0863a2fb9e814p-5, 0x1.a15ea3bb7ff84p+0,
+    -0x1.100c316f7da8ep-67, 0x1.579d6268f4413p+1, 0x1.d6613d28d08a1p+0,
+};
+
+/* (steps, elements), after each step */
+static const double optimizer_adam[225] = {
+    0x1.98f337dab8df3p+0, 0x1.660f0cp-2, 0x1.7942259b7c98ep-3, -0x1.3cc89c28f58d8p+0, 0x1.515ddb819fceap-4,
+    -0x1.5f8dea139efa5p+1, 0x1.59984ffffffbcp-1, 0x1.04202c0e18ce7p+1, -0x1.70af981443ca4p+1, 0x1.970b8a643b75bp+0,
+    0x1.660f0cp-2, 0x1.85b4d6dbaab5p-3, -0x1.3edd19b7514a5p+0, 0x1.35ebc9a3a7547p-4, -0x1.60d598273df49p+1,
+    0x1.59984ffffff5bp-1, 0x1.03ff198f39af9p+1, -0x1.717a255964814p+1, 0x1.94da41db8e0cdp+0, 0x1.660f0cp-2,
+    0x1.937ba50c959b7p-3, -0x1.4107c8d649df5p+0, 0x1.20b49d89b0543p-4, -0x1.621d463adceeep+1, 0x1.59984ffffff3ep-1,
+    0x1.034a7e0b6de45p+1, -0x1.7270181141521p+1, 0x1.92944eb128418p+0, 0x1.660f0cp-2, 0x1.a0693e00d3728p-3,
+    -0x1.414b02c13669dp+0, 0x1.0f53bac4b03edp-4, -0x1.6364f44e7be92p+1, 0x1.59984ffffff66p-1, 0x1.02830349c8b04p+1,
+    -0x1.730ea6f5b7a46p+1, 0x1.903692cc51e8ap+0, 0x1.660f0cp-2, 0x1.af5ea924b7e24p-3, -0x1.41ef1cc943f58p+0,
+    0x1.00a36816f1997p-4, -0x1.64aca2621ae37p+1, 0x1.59984ffffff67p-1, 0x1.018d4f36908ffp+1, -0x1.73d75090b0e48p+1,
+    0x1.8dd070517ee28p+0, 0x1.660f0cp-2, 0x1.b8c3f5ac1f908p-3, -0x1.4167e32ae27dep+0, 0x1.e7f4fd4307397p-5,
+    -0x1.65f45075b9ddcp+1, 0x1.59984ffffff52p-1, 0x1.008a1331704b4p+1, -0x1.74c909e726d67p+1, 0x1.8b6db5f2b4922p+0,
+    0x1.660f0cp-2, 0x1.c3441c52d1f04p-3, -0x1.408bda1fa0ea8p+0, 0x1.d1d862be62d72p-5, -0x1.673bfe8958d81p+1,
+    0x1.59984ffffff3bp-1, 0x1.ff0c7ddca3eddp+0, -0x1.75c41acef3076p+1, 0x1.897a35bc3128ap+0, 0x1.660f0cp-2,
+    0x1.cae05b2b01e17p-3, -0x1.3f41aabada28cp+0, 0x1.be5a39318d3f5p-5, -0x1.6883ac9cf7d26p+1, 0x1.59984ffffff26p-1,
+    0x1.fdb39dc61a63bp+0, -0x1.76a07036fe5dep+1, 0x1.8761a9f8c7df4p+0, 0x1.660f0cp-2, 0x1.d3ef76d748285p-3,
+    -0x1.3dfaf92441835p+0, 0x1.ad0c46df25515p-5, -0x1.69cb5ab096ccbp+1, 0x1.59984ffffff0cp-1, 0x1.fc0309c93926ep+0,
+    -0x1.77815e49b3d53p+1, 0x1.85353c2e98252p+0, 0x1.660f0cp-2, 0x1.dbc6f7237db1cp-3, -0x1.3d284c1b39dc4p+0,
+    0x1.9d9aa6afc315cp-5, -0x1.6b1308c435c7p+1, 0x1.59984fffffeebp-1, 0x1.fb334b056936fp+0, -0x1.7880a67dd58cbp+1,
+    0x1.83ed604e108bdp+0, 0x1.660f0cp-2, 0x1.de2d56b0c1bedp-3, -0x1.3cae707d64f66p+0, 0x1.8fc375924932p-5,
+    -0x1.6c5ab6d7d4c15p+1, 0x1.59984fffffeb2p-1, 0x1.fa9b945b6efadp+0, -0x1.792c5e9ace93fp+1, 0x1.83db035b03727p+0,
+    0x1.660f0cp-2, 0x1.e0c66dc0cfcb8p-3, -0x1.3c5fcb39a822ap+0, 0x1.8351a671d4c86p-5, -0x1.6da264eb73bbap+1,
+    0x1.59984fffffe63p-1, 0x1.fa6b8cf08b2d6p+0, -0x1.79d2a2bf60ab2p+1, 0x1.838dd560ff7bfp+0, 0x1.660f0cp-2,
+    0x1.e35dd5a03f86ap-3, -0x1.3c16114411d3bp+0, 0x1.7819a2e88eb74p-5, -0x1.6eea12ff12b5fp+1, 0x1.59984fffffe25p-1,
+    0x1.fa895644479ebp+0, -0x1.7a30ae8963c11p+1, 0x1.83bee292b9c58p+0, 0x1.660f0cp-2, 0x1.e23d802692717p-3,
+    -0x1.3be817faa0644p+0, 0x1.6df701c049171p-5, -0x1.7031c112b1b04p+1, 0x1.59984fffffdfcp-1, 0x1.fa1cdc348811cp+0,
+    -0x1.7ab14fdfcc6fep+1, 0x1.83f795079f6f6p+0, 0x1.660f0cp-2, 0x1.dddec0de86679p-3, -0x1.3aed072dfd1dfp+0,
+    0x1.64caec8f6e719p-5, -0x1.71796f2650aa9p+1, 0x1.59984fffffdccp-1, 0x1.faaa90a73f4e2p+0, -0x1.7ac6149b58b04p+1,
+    0x1.842ab5521388p+0, 0x1.660f0cp-2, 0x1.dad4cbffcecf9p-3, -0x1.39eb81b90247ap+0, 0x1.5c7af7e523c64p-5,
+    -0x1.72c11d39efa4ep+1, 0x1.59984fffffdadp-1, 0x1.fb97781609d66p+0, -0x1.7ac45e0962bd9p+1, 0x1.843bcd2984667p+0,
+    0x1.660f0cp-2, 0x1.dc6651641064fp-3, -0x1.38f87290c033cp+0, 0x1.54f048cf6d4b1p-5, -0x1.7408cb4d8e9f3p+1,
+    0x1.59984fffffd8bp-1, 0x1.fc6dcf40fd77ep+0, -0x1.7ac7ffcd21014p+1, 0x1.845783636f022p+0, 0x1.660f0cp-2,
+    0x1.e05447bebcea2p-3, -0x1.387cb4aba6a94p+0, 0x1.4e16f00c9233ep-5, -0x1.755079612d998p+1, 0x1.59984fffffd5fp-1,
+    0x1.fc966d9331619p+0, -0x1.7a8b64373fadep+1, 0x1.83d2dc3ad874dp+0, 0x1.660f0cp-2, 0x1.e3377c8da6f3ap-3,
+    -0x1.37b48c685de0ep+0, 0x1.47dd6b5dd09a1p-5, -0x1.76982774cc93dp+1, 0x1.59984fffffd32p-1, 0x1.fcbce30638a16p+0,
+    -0x1.7a440eca27915p+1, 0x1.82e86606db886p+0, 0x1.660f0cp-2, 0x1.e6e947f83261p-3, -0x1.36a740b9ca0c7p+0,
+    0x1.423442835ab4dp-5, -0x1.77dfd5886b8e2p+1, 0x1.59984fffffd11p-1, 0x1.fcc1517521f4cp+0, -0x1.7a599b4c46c17p+1,
+    0x1.81fd6d4bc37a8p+0, 0x1.660f0cp-2, 0x1.e7db76125fc65p-3, -0x1.36111017147c2p+0, 0x1.3d0db8a984826p-5,
+    -0x1.7927839c0a887p+1, 0x1.59984fffffcfap-1, 0x1.fc5023c08aaap+0, -0x1.7a5706c533fe6p+1, 0x1.80c97199c981fp+0,
+    0x1.660f0cp-2, 0x1.e419ef3787fb9p-3, -0x1.35dd452a2f76cp+0, 0x1.385d8d322fe9fp-5, -0x1.7a6f31afa982cp+1,
+    0x1.59984fffffce3p-1, 0x1.fbd0ab26b187fp+0, -0x1.7a299e4112bcbp+1, 0x1.7fed3544bd68bp+0, 0x1.660f0cp-2,
+    0x1.dbea9309f9a56p-3, -0x1.35cab65e874c9p+0, 0x1.3418c835b3cb7p-5, -0x1.7bb6dfc3487d1p+1, 0x1.59984fffffcdap-1,
+    0x1.fb59f56ff317bp+0, -0x1.7a2e061464e39p+1, 0x1.7f85d21b067edp+0, 0x1.660f0cp-2, 0x1.d1a6000b41b98p-3,
+    -0x1.355cee9931433p+0, 0x1.303590135897cp-5, -0x1.7cfe8dd6e7776p+1, 0x1.59984fffffcc9p-1, 0x1.fad18c4b78d22p+0,
+    -0x1.7a4e385ab891cp+1, 0x1.7f0ec98d30c87p+0, 0x1.660f0cp-2, 0x1.c8336529a0364p-3, -0x1.352c392272945p+0,
+    0x1.2cab061a68b4cp-5, -0x1.7e463bea8671bp+1, 0x1.59984fffffcd3p-1, 0x1.f9f4a91d7a2e5p+0, -0x1.7ab2a86aef23cp+1,
+};
+
+static const double optimizer_adam_exp_avg[9] = {
+    0x1.9db75611b5f8ap-3, 0x0p+0, 0x1.aaabb9b535677p-25, -0x1.68a3222abd84fp+9, 0x1.a705d19297352p-9, 0x1.db3e5e143329dp-3,
+    -0x1.3ec49583571cdp-70, 0x1.88d2047a7b412p-2, 0x1.094b8ea208da9p-2,
+};
+
+static const double optimizer_adam_exp_avg_sq[9] = {
+    0x1.22897e441579ep-5, 0x0p+0, 0x1.400147b0387p-52, 0x1.499c11f0a788ep+21, 0x1.4f2c3a87d617cp-13, 0x1.94b8e7220d8f5p-10,
+    0x1.5cd505f2c11dp-138, 0x1.3041c4482a0d9p-5, 0x1.4f9b018f4d9cdp-6,
+};
+
+#endif

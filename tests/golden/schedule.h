@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* CosineAnnealingLR: short from 0.1 to 0 in 7 steps, long from 1e-3 to 1e-5 in 100.
+ * Made by make_vectors.py with PyTorch 2.15.0+cu132, in double. */
+#ifndef NADIR_GOLDEN_SCHEDULE_H
+#define NADIR_GOLDEN_SCHEDULE_H
+
+#include <math.h>
+#include <stdint.h>
+
+static const double schedule_short[8] = {
+    0x1.999999999999ap-4, 0x1.8551843eaf1c7p-4, 0x1.4c7d9f437f8bbp-4, 0x1.f4be9c700744ep-5, 0x1.3e7496c32bee7p-5,
+    0x1.346fe9586837fp-6, 0x1.448155aea7d33p-8, 0x0p+0,
+};
+
+static const double schedule_long[101] = {
+    0x1.0624dd2f1a9fcp-10, 0x1.061478f4b9b01p-10, 0x1.05e35069baa04p-10, 0x1.05916ff97cd88p-10, 0x1.051eec53782c7p-10,
+    0x1.048be2660300cp-10, 0x1.03d8775703261p-10, 0x1.0304d87a8b418p-10, 0x1.02113b4767229p-10, 0x1.00fddd4999ea1p-10,
+    0x1.ff960825a2d8cp-11, 0x1.fcf1fa51a5795p-11, 0x1.fa103be3c8a28p-11, 0x1.f6f1873e75699p-11, 0x1.f396a62ada6d3p-11,
+    0x1.f00071a5f11b2p-11, 0x1.ec2fd1a9abbc8p-11, 0x1.e825bcf25a213p-11, 0x1.e3e338c053b8ep-11, 0x1.df695895f6da7p-11,
+    0x1.dab93df20de54p-11, 0x1.d5d41806abd2ap-11, 0x1.d0bb236c92b29p-11, 0x1.cb6fa9d3376bcp-11, 0x1.c5f301ad76f6dp-11,
+    0x1.c0468ddb121d8p-11, 0x1.ba6bbd4f059acp-11, 0x1.b4640ab2d5412p-11, 0x1.ae30fc06e194ep-11, 0x1.a7d4223fe0039p-11,
+    0x1.a14f18e18e9e9p-11, 0x1.9aa38596bcfp-11, 0x1.93d317c6c42dcp-11, 0x1.8cdf882889b53p-11, 0x1.85ca985327579p-11,
+    0x1.7e96124c5599fp-11, 0x1.7743c814b4994p-11, 0x1.6fd5933210cf9p-11, 0x1.684d5437c178bp-11, 0x1.60acf24d3ece9p-11,
+    0x1.58f65ab30eccp-11, 0x1.512b8046278bap-11, 0x1.494e5b01e6bf6p-11, 0x1.4160e780be197p-11, 0x1.3965267bb4ce5p-11,
+    0x1.315d1c48deaa4p-11, 0x1.294ad058e9716p-11, 0x1.21304cb3e17f9p-11, 0x1.190f9d754ed18p-11, 0x1.10ead047cbc5cp-11,
+    0x1.08c3f3e0370dp-11, 0x1.009d1778a2544p-11, 0x1.f0f094963e911p-12, 0x1.e0af36191934dp-12, 0x1.d07a2ecf09517p-12,
+    0x1.c05596ef1edf9p-12, 0x1.b045828972979p-12, 0x1.a04e007f60017p-12, 0x1.9073197d0eb54p-12, 0x1.80b8cef48d1d1p-12,
+    0x1.71231a1abe9c6p-12, 0x1.61b5eae65e973p-12, 0x1.5275271159431p-12, 0x1.4364a91cba94ep-12, 0x1.34883f577301ap-12,
+    0x1.25e3aae831004p-12, 0x1.177a9eda8d84dp-12, 0x1.0950bf2fc8c9ap-12, 0x1.f6d33fe6a7b0ap-13, 0x1.db9188a6c4a82p-13,
+    0x1.c0e33b7b7dee2p-13, 0x1.a6cf16023859ep-13, 0x1.8d5baee632149p-13, 0x1.748f74366363cp-13, 0x1.5c70a9c5a1fcfp-13,
+    0x1.450567956ff1ep-13, 0x1.2e53984bdc8cep-13, 0x1.1860f7b4dab8dp-13, 0x1.0333114f6d9dbp-13, 0x1.dd9e7dce123a2p-14,
+    0x1.b6754e7301a5fp-14, 0x1.90f47953b9fc1p-14, 0x1.6d257800d308cp-14, 0x1.4b1156709fc57p-14, 0x1.2ac0b0b612ebp-14,
+    0x1.0c3bb0d3e7f68p-14, 0x1.df1419593acc2p-15, 0x1.a966081f8b052p-15, 0x1.777abdca5775cp-15, 0x1.495ed6ec8a091p-15,
+    0x1.1f1df9acb4117p-15, 0x1.f185a5a748b8p-16, 0x1.acae2633fa97ap-16, 0x1.6fc6d96af2dbap-16, 0x1.3adf224cf9b7bp-16,
+    0x1.0e045e8d030a4p-16, 0x1.d283c65f703c7p-17, 0x1.9941f35d1a34p-17, 0x1.7051bb3e36544p-17, 0x1.57bd75beae696p-17,
+    0x1.4f8b588e368f1p-17,
+};
+
+#endif

@@ -1,0 +1,338 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Compares Nadir with plain C, OpenBLAS and PyTorch on this machine's CPU, in one run, and prints a Markdown table.
+
+usage: compare.py [--nadir build/nadir] [--python INTERPRETER]... [--rounds 5] [--only TEXT] [--help]
+
+Needs cc; libopenblas.so.0 (Debian: libopenblas0-pthread) and interpreters with torch (Debian: python3-torch; newer ones from
+PyPI in a virtual environment, given with --python) are optional: what is missing is named below the table.
+
+How the comparison is kept fair:
+- All peers measure the same case one after the other, in several rounds that go forth and back, and the table has the
+  medians over the rounds of the ratios within a round: the memory bandwidth of a machine drifts, a ratio much less.
+- Every peer is warmed up, works on memory that it has touched before, and repeats the call back to back in samples of some
+  milliseconds; a round counts the median sample. Nothing else measures meanwhile: the others wait for input.
+- Each peer is tried with one thread and with all of them, OpenBLAS with each of its core types that suit the CPU
+  (OPENBLAS_CORETYPE; what it picks by itself is often not the best; a PyTorch that uses OpenBLAS gets the best one at 512
+  cubed), PyTorch 2 with Adam's default and with fused=True.
+  Settings more than 25 % behind the best one in the first two rounds are dropped; every round counts the best of the rest.
+- PyTorch gets its data in memory, set_to_none=True, and no gradient accumulation. It allocates gradients and other results
+  in each call, which Nadir never does, and pays for the first touch of large ones. --reuse-memory makes the C library keep
+  freed memory instead, which takes that cost away (no program is run like that by default).
+"""
+import argparse
+import ctypes.util
+import fnmatch
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PAUSE = 0.05  # seconds between two measurements, in which the other peers' threads go to sleep
+KEEP_WITHIN = 1.25
+
+GEMMS = ['128x128x128 NN', '512x512x512 NN', '1024x1024x1024 NN', '2048x2048x2048 NN', '64x128x784 NN', '64x128x784 NT',
+         '128x784x64 TN']
+
+
+class Unavailable(Exception):
+    """A peer cannot measure this row; the message is for the notes."""
+
+
+class Nadir:
+    name = 'Nadir'
+
+    def __init__(self, path, device, data, epochs, folder):
+        self.path, self.data, self.epochs, self.folder = path, data, epochs, folder
+        self.environment = {**os.environ, 'NADIR_DEVICE': device}
+        self.runs = 0
+        self.accuracies = []
+
+    def settings(self, row):
+        return ['']
+
+    def json_lines(self, *arguments):
+        if not os.path.exists(self.path):
+            raise Unavailable(f'{self.path} does not exist')
+        done = subprocess.run([self.path, *arguments], capture_output=True, text=True, env=self.environment, check=False)
+        if done.returncode != 0:
+            raise Unavailable(f'`nadir {" ".join(arguments)}` failed: {done.stderr.strip()}')
+        return [json.loads(line) for line in done.stdout.splitlines() if line.startswith('{')]
+
+    def measure(self, row, setting):
+        if row['op'] == 'train_epochs':
+            self.runs += 1
+            out = os.path.join(self.folder, f'run{self.runs}')
+            epochs = self.json_lines('train', '--json', '--data', self.data, '--epochs', str(self.epochs),
+                                     '--seed', str(self.runs), '--out', out)
+            self.accuracies.append(epochs[-1]['test_accuracy'])
+            return sum(epoch['seconds'] for epoch in epochs)
+        for line in self.json_lines('bench', '--json', '--filter', f'{row["op"]} {row["case"]}'):
+            if (line['op'], line['case']) == (row['op'], row['case']):
+                return line['seconds_median']
+        raise Unavailable(f'`nadir bench` has no row "{row["op"]} {row["case"]}"')
+
+
+class Native:
+    """The streams of native.c: what memory allows."""
+    name = 'plain C stream'
+
+    def __init__(self, binary, threads):
+        self.binary, self.threads = binary, threads
+
+    def settings(self, row):
+        return [str(n) for n in self.threads] if 'stream' in row else []
+
+    def measure(self, row, setting):
+        kind, elements = row['stream']
+        return float(subprocess.run([self.binary, kind, str(elements), setting], capture_output=True, text=True,
+                                    check=True).stdout)
+
+
+class OpenBlas:
+    name = 'OpenBLAS'
+    cores = ['auto', 'SkylakeX', 'Haswell', 'Zen', 'Cooperlake'] if os.uname().machine == 'x86_64' else ['auto']
+
+    def __init__(self, binary, threads):
+        self.binary, self.threads = binary, threads
+        self.library = ctypes.util.find_library('openblas') or 'libopenblas.so.0'
+        with open('/proc/cpuinfo', encoding='utf-8') as file:
+            flags = file.read()
+        if 'avx512f' not in flags:
+            self.cores = [core for core in self.cores if core not in ('SkylakeX', 'Cooperlake')]
+        if 'avx512_bf16' not in flags:
+            self.cores = [core for core in self.cores if core != 'Cooperlake']
+        if 'avx2' not in flags:
+            self.cores = ['auto']
+
+    def settings(self, row):
+        return [f'{core} {n}' for core in self.cores for n in self.threads] if row['op'] == 'gemm' else []
+
+    def best_core(self):
+        """The core type for a PyTorch that computes with OpenBLAS."""
+        row = {'op': 'gemm', 'case': '512x512x512 NN'}
+        try:
+            return min(self.cores, key=lambda core: self.measure(row, f'{core} {self.threads[-1]}'))
+        except Unavailable:
+            return 'auto'
+
+    def measure(self, row, setting):
+        core, threads = setting.split()
+        environment = {**os.environ, 'OPENBLAS_NUM_THREADS': threads}
+        environment.pop('OPENBLAS_CORETYPE', None)
+        if core != 'auto':
+            environment['OPENBLAS_CORETYPE'] = core
+        shape, transposes = row['case'].split()
+        done = subprocess.run([self.binary, 'gemm', *shape.split('x'), transposes, self.library], capture_output=True,
+                              text=True, env=environment, check=False)
+        if done.returncode != 0:
+            raise Unavailable(f'OpenBLAS: {done.stderr.strip()}')
+        return float(done.stdout.split()[0])
+
+
+class Torch:
+    """One PyTorch, as a child process per number of threads that waits for requests."""
+
+    def __init__(self, python, threads, core, data, epochs, reuse_memory):
+        self.python, self.threads, self.data, self.epochs = python, threads, data, epochs
+        self.accuracies = []
+        self.environment = {key: value for key, value in os.environ.items() if key != 'PYTHONPATH'}
+        if core != 'auto':
+            self.environment['OPENBLAS_CORETYPE'] = core
+        if reuse_memory:
+            self.environment.update(MALLOC_MMAP_MAX_='0', MALLOC_TRIM_THRESHOLD_=str(1 << 40))
+        self.children = {}
+        try:
+            for n in threads:
+                self.children[n], hello = self.start(n)
+        except (OSError, ValueError) as error:
+            raise Unavailable(f'{python}: no torch') from error
+        self.name = f'PyTorch {hello["version"].split("+")[0]}'
+        self.fused = int(hello['version'].split('.')[0]) >= 2
+        self.blas = hello['blas']
+
+    def start(self, threads):
+        child = subprocess.Popen([self.python, str(HERE / 'torch_ops.py'), str(threads)], stdin=subprocess.PIPE,
+                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=self.environment)
+        return child, json.loads(child.stdout.readline())
+
+    def settings(self, row):
+        if 'torch' not in row:
+            return []
+        optimizers = ['default', 'fused'] if self.fused and row['op'] != 'cross_entropy' else ['default']
+        return [f'{n} {optimizer}' for n in self.threads for optimizer in optimizers]
+
+    def measure(self, row, setting):
+        threads, optimizer = setting.split()
+        arguments = list(row['torch'])
+        if row['op'] == 'train_epochs':
+            arguments = [self.data, self.epochs, len(self.accuracies)]
+        if row['op'] != 'cross_entropy':
+            arguments.append(optimizer == 'fused')
+        child = self.children[int(threads)]
+        child.stdin.write(json.dumps({'op': row['op'], 'arguments': arguments}) + '\n')
+        child.stdin.flush()
+        try:
+            answer = json.loads(child.stdout.readline())
+        except ValueError as error:
+            raise Unavailable(f'{self.name}: {row["op"]} {row["case"]} failed') from error
+        if 'accuracy' in answer:
+            self.accuracies.append(answer['accuracy'])
+        return answer['seconds']
+
+    def stop(self):
+        for child in self.children.values():
+            child.stdin.close()
+            child.wait()
+
+
+def table_rows(epochs):
+    rows = []
+    for rows_, cols in ((65536, 10), (8192, 1000), (1024, 32000)):
+        rows.append({'title': f'softmax-cross-entropy, forward and gradient, {rows_} x {cols}', 'op': 'cross_entropy',
+                     'case': f'{rows_}x{cols}', 'stream': ('scale', rows_ * cols), 'torch': [rows_, cols]})
+    rows.append({'title': 'Adam step, 25 M parameters', 'op': 'adam', 'case': '25M', 'stream': ('adam', 25_000_000),
+                 'torch': [1, 25_000_000]})
+    rows.append({'title': 'Adam step, 1000 tensors of 25 k', 'op': 'adam', 'case': '1000x25k',
+                 'stream': ('adam', 25_000_000), 'torch': [1000, 25_000]})
+    rows += [{'title': f'GEMM {case}', 'op': 'gemm', 'case': case} for case in GEMMS]
+    rows.append({'title': 'training step, MLP 784-128-10, batch 64, Adam', 'op': 'train_step',
+                 'case': 'mlp:784-128-10 batch 64', 'torch': []})
+    rows.append({'title': f'Fashion-MNIST, {epochs} epochs, evaluation included', 'op': 'train_epochs', 'case': f'{epochs}',
+                 'torch': []})
+    return rows
+
+
+def measure_row(row, peers, rounds, notes):
+    """Medians over the rounds: {peer: seconds}, {peer: ratio of its time to Nadir's}, {peer: setting that was best most often}."""
+    live = {peer: peer.settings(row) for peer in peers}
+    seen = {(peer, setting): [] for peer in peers for setting in live[peer]}
+    history = []
+    for number in range(rounds):
+        order = [(peer, setting) for peer in peers for setting in live[peer]]
+        best = {}
+        for peer, setting in order if number % 2 == 0 else reversed(order):
+            time.sleep(PAUSE)
+            try:
+                seconds = peer.measure(row, setting)
+            except Unavailable as reason:
+                notes.setdefault(str(reason))
+                live[peer] = []
+                continue
+            seen[peer, setting].append(seconds)
+            if peer not in best or seconds < best[peer][0]:
+                best[peer] = (seconds, setting)
+        history.append(best)
+        if number == min(1, rounds - 1):
+            for peer, settings in live.items():
+                fastest = min((min(seen[peer, s]) for s in settings), default=0)
+                live[peer] = [s for s in settings if min(seen[peer, s]) <= KEEP_WITHIN * fastest]
+    seconds, ratios, settings = {}, {}, {}
+    nadir = peers[0]
+    for peer in peers:
+        runs = [best for best in history if peer in best]
+        if runs:
+            seconds[peer] = statistics.median(best[peer][0] for best in runs)
+            settings[peer] = statistics.mode(best[peer][1] for best in runs)
+        pairs = [best[peer][0] / best[nadir][0] for best in runs if nadir in best]
+        if pairs:
+            ratios[peer] = statistics.median(pairs)
+    return seconds, ratios, settings
+
+
+def show_seconds(seconds):
+    if seconds is None:
+        return '-'
+    for unit, scale in (('s', 1), ('ms', 1e-3), ('us', 1e-6)):
+        if seconds >= scale:
+            break
+    return f'{seconds / scale:.3g} {unit}'
+
+
+def show_setting(setting):
+    words = [word for word in setting.split() if word != 'default']
+    return ', '.join(('1 thread' if word == '1' else f'{word} threads') if word.isdigit() else word for word in words)
+
+
+def cell(peer, seconds, ratios, settings):
+    if peer not in seconds:
+        return ''
+    ratio = f'**{ratios[peer]:.2f}** ' if peer in ratios else ''
+    return f'{ratio}({show_seconds(seconds[peer])}; {show_setting(settings[peer])})'
+
+
+def cpu_name():
+    with open('/proc/cpuinfo', encoding='utf-8') as file:
+        names = [line.split(':')[1].strip() for line in file if line.startswith('model name')]
+    return names[0] if names else os.uname().machine
+
+
+def options():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--nadir', default=str(ROOT / 'build' / 'nadir'), help='the tool, from a release build')
+    parser.add_argument('--python', action='append', default=[],
+                        help='a further interpreter with torch (repeatable); /usr/bin/python3 is always tried')
+    parser.add_argument('--device', default='cpu', help='NADIR_DEVICE for Nadir; the peers use the CPU')
+    parser.add_argument('--data', default='/usr/share/datasets/fashion-mnist', help='folder of the IDX files')
+    parser.add_argument('--epochs', type=int, default=10, help='of the training on Fashion-MNIST')
+    parser.add_argument('--rounds', type=int, default=5)
+    parser.add_argument('--only', default='', help='only rows whose title contains this text or matches this pattern')
+    parser.add_argument('--reuse-memory', action='store_true', help="make PyTorch's C library keep freed memory")
+    return parser.parse_args()
+
+
+def main():
+    given = options()
+    cpus = len(os.sched_getaffinity(0))
+    threads = sorted({1, cpus})
+    notes = {}  # an ordered set
+    rows = [row for row in table_rows(given.epochs)
+            if given.only in row['title'] or fnmatch.fnmatch(row['title'], given.only)]
+    with tempfile.TemporaryDirectory() as folder:
+        native = os.path.join(folder, 'native')
+        subprocess.run(['cc', '-std=c11', '-O3', '-march=native', '-pthread', str(HERE / 'native.c'), '-o', native, '-ldl'],
+                       check=True)
+        openblas = OpenBlas(native, threads)
+        core = openblas.best_core()
+        peers = [Nadir(given.nadir, given.device, given.data, given.epochs, folder), Native(native, threads), openblas]
+        for python in dict.fromkeys(['/usr/bin/python3', *given.python]):
+            try:
+                peers.append(Torch(python, threads, core, given.data, given.epochs, given.reuse_memory))
+            except Unavailable as reason:
+                notes.setdefault(str(reason))
+        measured = []
+        for row in rows:
+            print(f'measuring: {row["title"]}', file=sys.stderr, flush=True)
+            measured.append(measure_row(row, peers, given.rounds, notes))
+        torches = [peer for peer in peers if isinstance(peer, Torch)]
+        for peer in torches:
+            peer.stop()
+
+    columns = [peer for peer in peers[1:] if any(peer in seconds for seconds, _, _ in measured)]
+    print(f'{cpu_name()}, {cpus} CPUs, {time.strftime("%Y-%m-%d")}. Bold: how many times as fast as the peer Nadir is '
+          f'(median over {given.rounds} rounds); in brackets the time of the peer and its best setting.\n')
+    print('| case | Nadir | ' + ' | '.join(peer.name for peer in columns) + ' |')
+    print('|---' * (2 + len(columns)) + '|')
+    for row, (seconds, ratios, settings) in zip(rows, measured):
+        cells = [row['title'], show_seconds(seconds.get(peers[0]))]
+        cells += [cell(peer, seconds, ratios, settings) for peer in columns]
+        print('| ' + ' | '.join(cells) + ' |')
+    print()
+    for peer in [peers[0], *torches]:
+        if peer.accuracies:
+            print(f'{peer.name}: test accuracy after {given.epochs} epochs {100 * statistics.mean(peer.accuracies):.2f} % '
+                  f'(mean of {len(peer.accuracies)} runs).')
+    for peer in torches:
+        print(f'{peer.name}: {peer.python}, {peer.blas}{", freed memory kept" if given.reuse_memory else ""}.')
+    for note in notes:
+        print(f'Not measured: {note}.')
+
+
+if __name__ == '__main__':
+    main()

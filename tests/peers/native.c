@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+/* What the machine can do in plain C: the streams that bound memory-bound kernels, and OpenBLAS for matrix products.
+ *
+ * usage: native scale ELEMENTS THREADS | native copy ELEMENTS THREADS | native adam ELEMENTS THREADS
+ *        native gemm M N K NN|NT|TN|TT LIBRARY
+ *
+ * Prints the median seconds of one pass. Buffers are first touched by the thread that uses them, passes are repeated back to
+ * back with a spinning barrier between them (a sleeping one costs more than a small pass), and the first tenth of a second
+ * is not counted. Built by compare.py: cc -O3 -march=native -pthread native.c -ldl */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <pthread.h>
+#include <sched.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { MAX_BUFFERS = 4, MAX_SAMPLES = 1000, MAX_THREADS = 256 };
+
+struct work {
+    void (*pass)(float *const *buffers, size_t begin, size_t end, float factor);
+    float *buffers[MAX_BUFFERS];
+    unsigned buffer_count;
+    size_t n;
+    unsigned threads;
+    atomic_uint arrived;
+    atomic_uint phase;
+    unsigned passes; /* of the coming sample; 0 ends the workers */
+};
+
+struct worker {
+    struct work *work;
+    unsigned index;
+};
+
+/* The factor is 1, which the compiler does not know, so that values neither overflow nor become denormal. */
+static void scale(float *const *buffers, size_t begin, size_t end, float factor)
+{
+    float *restrict x = buffers[0];
+    for (size_t i = begin; i < end; i++) x[i] *= factor;
+}
+
+static void copy(float *const *buffers, size_t begin, size_t end, float factor)
+{
+    float *restrict y = buffers[0];
+    const float *restrict x = buffers[1];
+    for (size_t i = begin; i < end; i++) y[i] = x[i] * factor;
+}
+
+/* Adam's traffic with next to no arithmetic: reads p, g, m, v; writes p, m, v. */
+static void adam(float *const *buffers, size_t begin, size_t end, float factor)
+{
+    float *restrict p = buffers[0], *restrict m = buffers[1], *restrict v = buffers[2];
+    const float *restrict g = buffers[3];
+    for (size_t i = begin; i < end; i++) {
+        m[i] = 0.5f * (m[i] + factor * g[i]);
+        v[i] = 0.5f * (v[i] + factor * g[i]);
+        p[i] = 0.5f * (p[i] + m[i] * v[i]);
+    }
+}
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static void barrier(struct work *work)
+{
+    const unsigned phase = atomic_load(&work->phase);
+    if (atomic_fetch_add(&work->arrived, 1) + 1 == work->threads) {
+        atomic_store(&work->arrived, 0);
+        atomic_store(&work->phase, phase + 1);
+        return;
+    }
+    for (unsigned spins = 0; atomic_load(&work->phase) == phase; spins++) {
+        if (spins > 100000) sched_yield();
+    }
+}
+
+static void range(const struct work *work, unsigned index, size_t *begin, size_t *end)
+{
+    const size_t lines = (work->n + 15) / 16; /* whole cache lines to each thread */
+    *begin = lines * index / work->threads * 16;
+    *end = lines * (index + 1) / work->threads * 16;
+    if (*end > work->n) *end = work->n;
+}
+
+static void touch(const struct work *work, unsigned index)
+{
+    size_t begin, end;
+    range(work, index, &begin, &end);
+    for (unsigned b = 0; b < work->buffer_count; b++) {
+        for (size_t i = begin; i < end; i++) work->buffers[b][i] = (float)(i % 61) / 61.f - 0.5f;
+    }
+}
+
+static void sample(struct work *work, unsigned index, float factor)
+{
+    size_t begin, end;
+    range(work, index, &begin, &end);
+    /* A copy: past the last barrier the first thread may already be setting the next sample's number. */
+    for (unsigned i = 0, passes = work->passes; i < passes; i++) {
+        work->pass(work->buffers, begin, end, factor);
+        barrier(work);
+    }
+}
+
+static void *run_worker(void *argument)
+{
+    const struct worker *worker = argument;
+    touch(worker->work, worker->index);
+    for (;;) {
+        barrier(worker->work);
+        if (worker->work->passes == 0) return NULL;
+        sample(worker->work, worker->index, 1.f);
+    }
+}
+
+static int compare(const void *a, const void *b)
+{
+    const double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* Calls `run(state, passes)` in samples of at least 5 ms for about half a second; the median seconds of one pass. */
+static double measure(void (*run)(void *state, unsigned passes), void *state)
+{
+    unsigned passes = 1;
+    for (const double begin = now(); now() - begin < 0.1;) {
+        const double start = now();
+        run(state, passes);
+        if (now() - start < 0.005 && passes < 1u << 20) passes *= 2;
+    }
+    double samples[MAX_SAMPLES];
+    unsigned count = 0;
+    for (const double begin = now(); count < 5 || (count < MAX_SAMPLES && now() - begin < 0.5);) {
+        const double start = now();
+        run(state, passes);
+        samples[count++] = (now() - start) / passes;
+    }
+    qsort(samples, count, sizeof samples[0], compare);
+    return samples[count / 2];
+}
+
+static void run_stream(void *state, unsigned passes)
+{
+    struct work *work = state;
+    work->passes = passes;
+    barrier(work);
+    if (passes != 0) sample(work, 0, 1.f);
+}
+
+static int stream(struct work *work)
+{
+    for (unsigned b = 0; b < work->buffer_count; b++) {
+        /* Staggered, so that the buffers do not share the low bits of their addresses. */
+        char *memory = aligned_alloc(4096, (work->n * sizeof(float) / 4096 + 2) * 4096);
+        if (!memory) return 1;
+        work->buffers[b] = (float *)(memory + 1024 * b);
+    }
+    pthread_t threads[MAX_THREADS];
+    struct worker workers[MAX_THREADS];
+    for (unsigned i = 1; i < work->threads; i++) {
+        workers[i] = (struct worker){.work = work, .index = i};
+        if (pthread_create(&threads[i], NULL, run_worker, &workers[i]) != 0) return 1;
+    }
+    touch(work, 0);
+    printf("%.9g\n", measure(run_stream, work));
+    run_stream(work, 0);
+    for (unsigned i = 1; i < work->threads; i++) pthread_join(threads[i], NULL);
+    return 0;
+}
+
+struct product {
+    void (*gemm)(int order, int transpose_a, int transpose_b, int m, int n, int k, float alpha, const float *a, int lda,
+                 const float *b, int ldb, float beta, float *c, int ldc);
+    int transpose_a, transpose_b, m, n, k;
+    float *a, *b, *c;
+};
+
+static void run_product(void *state, unsigned passes)
+{
+    enum { ROW_MAJOR = 101, NO_TRANSPOSE = 111, TRANSPOSE = 112 };
+    const struct product *p = state;
+    for (unsigned i = 0; i < passes; i++) {
+        p->gemm(ROW_MAJOR, p->transpose_a ? TRANSPOSE : NO_TRANSPOSE, p->transpose_b ? TRANSPOSE : NO_TRANSPOSE, p->m, p->n,
+                p->k, 1.f, p->a, p->transpose_a ? p->m : p->k, p->b, p->transpose_b ? p->k : p->n, 0.f, p->c, p->n);
+    }
+}
+
+static float *filled(size_t n)
+{
+    float *x = aligned_alloc(64, (n + 15) / 16 * 64);
+    for (size_t i = 0; x && i < n; i++) x[i] = (float)(i % 61) / 61.f - 0.5f;
+    return x;
+}
+
+static int gemm(char **arguments)
+{
+    struct product p = {.m = atoi(arguments[0]), .n = atoi(arguments[1]), .k = atoi(arguments[2])};
+    p.transpose_a = arguments[3][0] == 'T';
+    p.transpose_b = arguments[3][1] == 'T';
+    void *library = dlopen(arguments[4], RTLD_NOW);
+    if (!library) {
+        fprintf(stderr, "%s\n", dlerror());
+        return 1;
+    }
+    *(void **)&p.gemm = dlsym(library, "cblas_sgemm");
+    char *(*core_name)(void);
+    *(void **)&core_name = dlsym(library, "openblas_get_corename");
+    p.a = filled((size_t)p.m * (size_t)p.k);
+    p.b = filled((size_t)p.k * (size_t)p.n);
+    p.c = filled((size_t)p.m * (size_t)p.n);
+    if (!p.gemm || !p.a || !p.b || !p.c) return 1;
+    printf("%.9g %s\n", measure(run_product, &p), core_name ? core_name() : "unknown");
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    static const struct {
+        const char *name;
+        void (*pass)(float *const *, size_t, size_t, float);
+        unsigned buffers;
+    } streams[] = {{"scale", scale, 1}, {"copy", copy, 2}, {"adam", adam, 4}};
+    if (argc == 7 && strcmp(argv[1], "gemm") == 0) return gemm(argv + 2);
+    for (size_t i = 0; argc == 4 && i < sizeof streams / sizeof streams[0]; i++) {
+        if (strcmp(argv[1], streams[i].name) != 0) continue;
+        static struct work work;
+        work.pass = streams[i].pass;
+        work.buffer_count = streams[i].buffers;
+        work.n = strtoull(argv[2], NULL, 10);
+        work.threads = (unsigned)atoi(argv[3]);
+        if (work.n == 0 || work.threads == 0 || work.threads > MAX_THREADS) return 2;
+        return stream(&work);
+    }
+    fputs("usage: native scale|copy|adam ELEMENTS THREADS | native gemm M N K NN|NT|TN|TT LIBRARY\n", stderr);
+    return 2;
+}

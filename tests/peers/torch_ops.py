@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""The PyTorch side of compare.py, run with any interpreter that has torch.
+
+usage: torch_ops.py THREADS, then one JSON request a line on stdin, one JSON answer a line on stdout.
+
+A request is {"op": ..., "arguments": [...]}; an answer {"seconds": median of one call, ...}. Every op runs for a tenth of a
+second before it counts; inputs exist and have been written before; samples are at least 5 ms long.
+"""
+import gzip
+import json
+import math
+import os
+import statistics
+import sys
+import time
+
+import torch
+import torch.nn.functional as F
+
+WARM_UP, MEASURE, SAMPLE = 0.1, 0.6, 0.005
+
+
+def measure(call):
+    count = 1
+    begin = time.perf_counter()
+    while time.perf_counter() - begin < WARM_UP:
+        start = time.perf_counter()
+        for _ in range(count):
+            call()
+        if time.perf_counter() - start < SAMPLE:
+            count *= 2
+    samples = []
+    begin = time.perf_counter()
+    while len(samples) < 5 or time.perf_counter() - begin < MEASURE:
+        start = time.perf_counter()
+        for _ in range(count):
+            call()
+        samples.append((time.perf_counter() - start) / count)
+    return {'seconds': statistics.median(samples)}
+
+
+def cross_entropy(rows, cols):
+    x = torch.randn(rows, cols, requires_grad=True)
+    labels = torch.randint(0, cols, (rows,))
+
+    def call():
+        x.grad = None  # otherwise the gradient would be added to the last one: one more pass
+        F.cross_entropy(x, labels).backward()
+    return measure(call)
+
+
+def adam(tensors, size, fused):
+    parameters = [torch.randn(size, requires_grad=True) for _ in range(tensors)]
+    for p in parameters:
+        p.grad = torch.randn(size)
+    optimizer = torch.optim.Adam(parameters, lr=1e-3, **({'fused': True} if fused else {}))
+    return measure(optimizer.step)
+
+
+def classifier(fused):
+    model = torch.nn.Sequential(torch.nn.Linear(784, 128), torch.nn.ReLU(), torch.nn.Linear(128, 10))
+    return model, torch.optim.Adam(model.parameters(), lr=1e-3, **({'fused': True} if fused else {}))
+
+
+def train_step(fused):
+    torch.manual_seed(0)
+    batches, size = 100, 64
+    x = torch.randn(batches * size, 784)
+    y = torch.randint(0, 10, (batches * size,))
+    model, optimizer = classifier(fused)
+
+    def call():
+        for i in range(0, batches * size, size):
+            optimizer.zero_grad(set_to_none=True)
+            F.cross_entropy(model(x[i:i + size]), y[i:i + size]).backward()
+            optimizer.step()
+    return {'seconds': measure(call)['seconds'] / batches}
+
+
+def read_idx(path, header):
+    with gzip.open(path, 'rb') as file:
+        return torch.frombuffer(bytearray(file.read()[header:]), dtype=torch.uint8)
+
+
+def train_epochs(folder, epochs, seed, fused):
+    """The loop that `nadir train` runs by default; reading and converting the data is not counted."""
+    torch.manual_seed(seed)
+    size = 64
+    x = read_idx(os.path.join(folder, 'train-images-idx3-ubyte.gz'), 16).view(-1, 784).float()
+    y = read_idx(os.path.join(folder, 'train-labels-idx1-ubyte.gz'), 8).long()
+    test_x = read_idx(os.path.join(folder, 't10k-images-idx3-ubyte.gz'), 16).view(-1, 784).float()
+    test_y = read_idx(os.path.join(folder, 't10k-labels-idx1-ubyte.gz'), 8).long()
+    mean, deviation = x.mean(), x.std(unbiased=False)
+    x, test_x = (x - mean) / deviation, (test_x - mean) / deviation
+
+    def step_on(model, optimizer, x, y):
+        optimizer.zero_grad(set_to_none=True)
+        loss = F.cross_entropy(model(x), y)
+        loss.backward()
+        optimizer.step()
+        return loss.detach()
+
+    warm = classifier(fused)
+    for _ in range(50):
+        step_on(*warm, x[:size], y[:size])
+
+    model, optimizer = classifier(fused)
+    steps = epochs * math.ceil(len(x) / size)
+    step = 0
+    begin = time.perf_counter()
+    for _ in range(epochs):
+        order = torch.randperm(len(x))
+        loss_sum = torch.zeros(())
+        for i in range(0, len(x), size):
+            batch = order[i:i + size]
+            # Set by hand: cheaper than a torch.optim.lr_scheduler.
+            optimizer.param_groups[0]['lr'] = 0.5e-3 * (1 + math.cos(math.pi * step / steps))
+            loss_sum += step_on(model, optimizer, x[batch], y[batch]) * len(batch)
+            step += 1
+        with torch.no_grad():
+            logits = model(test_x)
+            test_loss = F.cross_entropy(logits, test_y).item()
+            accuracy = (logits.argmax(1) == test_y).float().mean().item()
+    seconds = time.perf_counter() - begin
+    return {'seconds': seconds, 'accuracy': accuracy, 'train_loss': loss_sum.item() / len(x), 'test_loss': test_loss}
+
+
+OPS = {'cross_entropy': cross_entropy, 'adam': adam, 'train_step': train_step, 'train_epochs': train_epochs}
+
+
+def blas_name():
+    if torch.backends.mkl.is_available():
+        return 'MKL'
+    with open('/proc/self/maps', encoding='utf-8') as file:
+        libraries = {os.path.basename(line.split()[-1]) for line in file if 'blas' in line}
+    return ' '.join(sorted(libraries)) or 'unknown BLAS'
+
+
+def main():
+    torch.set_num_threads(int(sys.argv[1]))
+    print(json.dumps({'version': torch.__version__, 'blas': blas_name()}), flush=True)
+    for line in sys.stdin:
+        request = json.loads(line)
+        print(json.dumps(OPS[request['op']](*request['arguments'])), flush=True)
+
+
+if __name__ == '__main__':
+    main()

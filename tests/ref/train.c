@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* References of training: optimizer rules, the cosine schedule, a small model. */
+#include "ref.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+void ref_sgd(double *p, const double *g, size_t n, double lr)
+{
+    for (size_t i = 0; i < n; i++) p[i] -= lr * g[i];
+}
+
+void ref_momentum(double *p, double *b, const double *g, size_t n, double lr, double momentum, double dampening, unsigned t)
+{
+    for (size_t i = 0; i < n; i++) {
+        b[i] = t == 1 ? g[i] : momentum * b[i] + (1 - dampening) * g[i];
+        p[i] -= lr * b[i];
+    }
+}
+
+void ref_adam(double *p, double *m, double *v, const double *g, size_t n, double lr, double beta1, double beta2, double eps,
+              unsigned t)
+{
+    for (size_t i = 0; i < n; i++) {
+        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+        p[i] -= lr / (1 - pow(beta1, t)) * m[i] / (sqrt(v[i]) / sqrt(1 - pow(beta2, t)) + eps);
+    }
+}
+
+double ref_cosine(double base, double eta_min, double t, double t_max)
+{
+    const double pi = 3.14159265358979323846;
+    return eta_min + (base - eta_min) * (1 + cos(pi * fmin(t, t_max) / t_max)) / 2;
+}
+
+size_t ref_mlp_size(const size_t *widths, size_t layers)
+{
+    size_t size = 0;
+    for (size_t l = 0; l < layers; l++) size += widths[l + 1] * (widths[l] + 1);
+    return size;
+}
+
+double ref_mlp(const double *p, const double *x, const int32_t *labels, size_t rows, const size_t *widths, size_t layers,
+               double *gradient, double *logits, double *accuracy)
+{
+    size_t widest = 0, total = 0;
+    for (size_t l = 0; l <= layers; l++) {
+        total += widths[l];
+        if (widths[l] > widest) widest = widths[l];
+    }
+    double *memory = calloc(rows * (total + 2 * widest + 2), sizeof *memory);
+    if (!memory) return NAN;
+    double *d = memory, *next_d = d + rows * widest, *loss = next_d + rows * widest, *correct = loss + rows;
+    double *values = correct + rows; /* x, then the output of each layer */
+    for (size_t i = 0; i < rows * widths[0]; i++) values[i] = x[i];
+    double *in = values;
+    for (size_t l = 0; l < layers; l++) {
+        double *out = in + rows * widths[l];
+        ref_linear(out, in, p, p + widths[l + 1] * widths[l], rows, widths[l], widths[l + 1]);
+        if (l + 1 < layers) ref_relu(out, out, rows * widths[l + 1]);
+        p += widths[l + 1] * (widths[l] + 1);
+        in = out;
+    }
+    ref_cross_entropy(loss, d, correct, in, labels, rows, widths[layers], 1.0 / (double)rows);
+    for (size_t i = 0; logits && i < rows * widths[layers]; i++) logits[i] = in[i];
+    if (gradient) gradient += ref_mlp_size(widths, layers);
+    for (size_t l = layers; gradient && l-- > 0;) {
+        const size_t size = widths[l + 1] * (widths[l] + 1);
+        p -= size;
+        gradient -= size;
+        in -= rows * widths[l];
+        ref_linear_backward(next_d, gradient, gradient + widths[l + 1] * widths[l], d, in, p, rows, widths[l], widths[l + 1]);
+        ref_relu_backward(next_d, next_d, in, rows * widths[l]);
+        double *swap = d;
+        d = next_d;
+        next_d = swap;
+    }
+    const double mean = ref_sum(loss, rows) / (double)rows;
+    if (accuracy) *accuracy = ref_sum(correct, rows) / (double)rows;
+    free(memory);
+    return mean;
+}

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: MIT */
+/* The shared part of the tests; see support.h. */
+#define _XOPEN_SOURCE 700 /* nftw */
+
+#include "support.h"
+
+#include <ftw.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* Elements before and behind every tensor: a multiple of every device's base alignment, and longer than a work-group, so that
+ * a kernel which rounds its size up is caught. */
+enum { GUARD = 512 };
+enum { CANARY = 0x7fbadbad, POISON_FLOAT = 0x7fc0dead, POISON_INT = 0x5bad5bad };
+
+/* --- What a test has made. --- */
+
+struct test_block {
+    struct test_block *next;
+    struct test_tensor *tensor; /* NULL for a host array */
+    void *memory;
+};
+
+static struct test_block *blocks;
+
+static void die(const char *what)
+{
+    fprintf(stderr, "test support: %s\n", what);
+    exit(1);
+}
+
+static void remember(void *memory, struct test_tensor *tensor)
+{
+    struct test_block *block = malloc(sizeof *block);
+    if (!block || !memory) die("out of memory");
+    *block = (struct test_block){.next = blocks, .tensor = tensor, .memory = memory};
+    blocks = block;
+}
+
+void test_reset(void)
+{
+    while (blocks) {
+        struct test_block *block = blocks;
+        blocks = block->next;
+        if (block->tensor) {
+            clFinish(nadir_context_queue(block->tensor->context));
+            clReleaseMemObject(block->tensor->tensor.buffer);
+            free(block->tensor->host);
+        }
+        free(block->memory);
+        free(block);
+    }
+}
+
+void *test_alloc(size_t n, size_t size)
+{
+    void *memory = calloc(n ? n : 1, size);
+    remember(memory, NULL);
+    return memory;
+}
+
+float *test_floats(size_t n)
+{
+    return test_alloc(n, sizeof(float));
+}
+
+double *test_doubles(size_t n)
+{
+    return test_alloc(n, sizeof(double));
+}
+
+int32_t *test_ints(size_t n)
+{
+    return test_alloc(n, sizeof(int32_t));
+}
+
+/* --- Suites. --- */
+
+TCase *test_case(Suite *suite, const char *name)
+{
+    TCase *tcase = tcase_create(name);
+    tcase_add_checked_fixture(tcase, NULL, test_reset);
+    tcase_set_timeout(tcase, 0); /* Meson's counts */
+    suite_add_tcase(suite, tcase);
+    return tcase;
+}
+
+static void release_contexts(void);
+
+int test_run(Suite *suite)
+{
+    SRunner *runner = srunner_create(suite);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_NORMAL);
+    const int run = srunner_ntests_run(runner);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    test_reset();
+    release_contexts();
+    if (run == 0) fprintf(stderr, "no test was run\n");
+    return failed == 0 && run > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static bool is_set(const char *variable)
+{
+    const char *value = getenv(variable);
+    return value && strcmp(value, "1") == 0;
+}
+
+bool test_small(void)
+{
+    return is_set("NADIR_TEST_SMALL");
+}
+
+/* --- Contexts. --- */
+
+static struct nadir_context *contexts[3][3];
+
+const struct nadir_device *test_device(void)
+{
+    static struct nadir_device device;
+    static bool found;
+    if (!found) {
+        char reason[NADIR_REASON_SIZE];
+        const enum nadir_status status = nadir_device_find(&device, NULL, reason);
+        if (status != NADIR_OK) {
+            const bool required = is_set("NADIR_REQUIRE_DEVICE") || status != NADIR_ERROR_NO_DEVICE;
+            fprintf(stderr, "%s: no OpenCL device for the tests: %s: %s\n", required ? "FAILED" : "SKIPPED",
+                    nadir_status_name(status), nadir_last_error()->message);
+            exit(required ? 1 : 77);
+        }
+        found = true;
+    }
+    return &device;
+}
+
+struct nadir_context *test_context_with(enum nadir_walk walk, enum nadir_gemm_backend gemm)
+{
+    struct nadir_context **context = &contexts[walk][gemm];
+    if (!*context) {
+        struct nadir_context_params params = nadir_context_params_default();
+        params.walk = walk;
+        params.gemm = gemm;
+        if (nadir_context_create(context, test_device(), &params) != NADIR_OK) {
+            fprintf(stderr, "FAILED: no context on %s: %s: %s\n", test_device()->name,
+                    nadir_status_name(nadir_last_error()->status), nadir_last_error()->message);
+            exit(1);
+        }
+        fprintf(stderr, "context on %s: %s\n", test_device()->name, nadir_context_describe(*context));
+    }
+    return *context;
+}
+
+struct nadir_context *test_context(void)
+{
+    return test_context_with(NADIR_WALK_AUTO, NADIR_GEMM_AUTO);
+}
+
+static void release_contexts(void)
+{
+    for (size_t walk = 0; walk < 3; walk++)
+        for (size_t gemm = 0; gemm < 3; gemm++) nadir_context_destroy(&contexts[walk][gemm]);
+}
+
+struct nadir_context *test_walk(int i)
+{
+    return test_context_with(i == 0 ? NADIR_WALK_CPU : NADIR_WALK_GPU, NADIR_GEMM_PACKED);
+}
+
+static const struct {
+    enum nadir_walk walk;
+    enum nadir_gemm_backend gemm;
+} gemm_variants[] = {
+    {NADIR_WALK_CPU, NADIR_GEMM_PACKED},
+    {NADIR_WALK_GPU, NADIR_GEMM_PACKED},
+    {NADIR_WALK_CPU, NADIR_GEMM_CLBLAST},
+    {NADIR_WALK_GPU, NADIR_GEMM_CLBLAST},
+};
+
+int test_gemm_count(void)
+{
+    return test_small() ? 2 : 4;
+}
+
+struct nadir_context *test_gemm(int i)
+{
+    return test_context_with(gemm_variants[i].walk, gemm_variants[i].gemm);
+}
+
+bool test_gemm_is_slow(int i)
+{
+    return gemm_variants[i].gemm == NADIR_GEMM_CLBLAST;
+}
+
+/* --- Random numbers: splitmix64, https://prng.di.unimi.it/splitmix64.c --- */
+
+struct test_random test_seed(uint64_t seed)
+{
+    return (struct test_random){seed};
+}
+
+uint32_t test_word(struct test_random *random)
+{
+    uint64_t z = random->state += 0x9e3779b97f4a7c15u;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return (uint32_t)((z ^ (z >> 31)) >> 32);
+}
+
+float test_uniform(struct test_random *random, float low, float high)
+{
+    return low + (high - low) * ((float)(test_word(random) >> 8) * 0x1p-24f);
+}
+
+float *test_random_floats(struct test_random *random, size_t n, float low, float high)
+{
+    float *x = test_floats(n);
+    for (size_t i = 0; i < n; i++) x[i] = test_uniform(random, low, high);
+    return x;
+}
+
+double *test_widen(const float *x, size_t n)
+{
+    double *y = test_doubles(n);
+    for (size_t i = 0; i < n; i++) y[i] = x[i];
+    return y;
+}
+
+/* --- Device tensors. --- */
+
+static void check_cl(cl_int code, const char *call)
+{
+    ck_assert_msg(code == CL_SUCCESS, "test support: %s gave %d", call, (int)code);
+}
+
+static struct test_tensor *make_tensor(struct nadir_context *context, enum nadir_dtype dtype, size_t offset, unsigned rank,
+                                       const size_t *shape, const void *host)
+{
+    struct test_tensor *t = calloc(1, sizeof *t);
+    if (!t) die("out of memory");
+    t->context = context;
+    t->count = 1;
+    for (unsigned i = 0; i < rank; i++) t->count *= shape[i];
+    t->elements = GUARD + offset + t->count + GUARD;
+    t->host = malloc(t->elements * sizeof *t->host);
+    if (!t->host) die("out of memory");
+    for (size_t i = 0; i < t->elements; i++) t->host[i] = CANARY;
+    uint32_t *payload = t->host + GUARD + offset;
+    for (size_t i = 0; i < t->count; i++) payload[i] = dtype == NADIR_F32 ? POISON_FLOAT : POISON_INT;
+    if (host && t->count > 0) memcpy(payload, host, t->count * sizeof *payload);
+    cl_int code;
+    cl_mem buffer = clCreateBuffer(nadir_context_cl(context), CL_MEM_READ_WRITE | CL_MEM_COPY_HOST_PTR,
+                                   t->elements * sizeof *t->host, t->host, &code);
+    check_cl(code, "clCreateBuffer");
+    t->tensor = (struct nadir_tensor){.buffer = buffer, .offset = GUARD + offset, .dtype = dtype, .rank = rank};
+    for (unsigned i = 0; i < rank; i++) t->tensor.shape[i] = shape[i];
+    remember(t, t);
+    return t;
+}
+
+struct test_tensor *test_output(struct nadir_context *context, enum nadir_dtype dtype, size_t offset, unsigned rank,
+                                const size_t *shape)
+{
+    return make_tensor(context, dtype, offset, rank, shape, NULL);
+}
+
+struct test_tensor *test_input(struct nadir_context *context, enum nadir_dtype dtype, size_t offset, unsigned rank,
+                               const size_t *shape, const void *host)
+{
+    return make_tensor(context, dtype, offset, rank, shape, host);
+}
+
+struct test_tensor *test_vector(struct nadir_context *context, size_t offset, size_t n, const float *host)
+{
+    return make_tensor(context, NADIR_F32, offset, 1, &n, host);
+}
+
+struct test_tensor *test_matrix(struct nadir_context *context, size_t offset, size_t rows, size_t cols, const float *host)
+{
+    const size_t shape[] = {rows, cols};
+    return make_tensor(context, NADIR_F32, offset, 2, shape, host);
+}
+
+struct test_tensor *test_labels(struct nadir_context *context, size_t offset, size_t n, const int32_t *host)
+{
+    return make_tensor(context, NADIR_I32, offset, 1, &n, host);
+}
+
+static const uint32_t *download(const struct test_tensor *t)
+{
+    uint32_t *now = test_alloc(t->elements, sizeof *now);
+    check_cl(clEnqueueReadBuffer(nadir_context_queue(t->context), t->tensor.buffer, CL_TRUE, 0, t->elements * sizeof *now,
+                                 now, 0, NULL, NULL), "clEnqueueReadBuffer");
+    const size_t begin = t->tensor.offset, end = begin + t->count;
+    for (size_t i = 0; i < t->elements; i++)
+        if (i < begin || i >= end)
+            ck_assert_msg(now[i] == CANARY, "written outside a tensor of %zu elements: element %lld is now 0x%08x", t->count,
+                          (long long)i - (long long)begin, (unsigned)now[i]);
+    return now + begin;
+}
+
+const float *test_read(struct test_tensor *t)
+{
+    ck_assert_int_eq(t->tensor.dtype, NADIR_F32);
+    return (const float *)download(t);
+}
+
+const int32_t *test_read_ints(struct test_tensor *t)
+{
+    ck_assert_int_eq(t->tensor.dtype, NADIR_I32);
+    return (const int32_t *)download(t);
+}
+
+void test_unchanged(struct test_tensor *t)
+{
+    const uint32_t *now = download(t), *was = t->host + t->tensor.offset;
+    for (size_t i = 0; i < t->count; i++)
+        ck_assert_msg(now[i] == was[i], "element %zu of %zu was changed from 0x%08x to 0x%08x", i, t->count, (unsigned)was[i],
+                      (unsigned)now[i]);
+}
+
+/* --- Comparison. --- */
+
+static double ulp_of(double x)
+{
+    const float f = fabsf((float)x);
+    return isfinite(f) ? (double)nextafterf(f, INFINITY) - (double)f : NAN;
+}
+
+/* The error as a multiple of its bound: 0 where both are the same NaN or infinity, infinite where only one is. */
+static double excess(float got, double want, double bound)
+{
+    if (isnan(want)) return isnan(got) ? 0 : INFINITY;
+    if (isinf(want)) return got == want ? 0 : INFINITY;
+    if (!isfinite(got)) return INFINITY;
+    const double error = fabs((double)got - want);
+    return error <= bound ? (bound > 0 ? error / bound : 0) : (bound > 0 ? error / bound : INFINITY);
+}
+
+void test_expect_within(const char *what, const float *got, const double *want, const double *bound, size_t n)
+{
+    double worst = 1;
+    size_t at = n, wrong = 0;
+    for (size_t i = 0; i < n; i++) {
+        const double over = excess(got[i], want[i], bound[i]);
+        if (over <= 1) continue;
+        wrong++;
+        if (over > worst || at == n) worst = over, at = i;
+    }
+    if (wrong == 0) return;
+    const double error = fabs((double)got[at] - want[at]);
+    ck_abort_msg("%s: %zu of %zu elements are off; worst at %zu: got %.9g, want %.9g, error %.3g (%.1f ulp), allowed %.3g",
+                 what, wrong, n, at, (double)got[at], want[at], error, error / ulp_of(want[at]), bound[at]);
+}
+
+void test_expect(const char *what, const float *got, const double *want, size_t n, double atol, double rtol)
+{
+    double *bound = test_doubles(n);
+    for (size_t i = 0; i < n; i++) bound[i] = atol + rtol * fabs(want[i]);
+    test_expect_within(what, got, want, bound, n);
+}
+
+void test_expect_bits(const char *what, const float *got, const float *want, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        uint32_t a, b;
+        memcpy(&a, got + i, sizeof a);
+        memcpy(&b, want + i, sizeof b);
+        ck_assert_msg(a == b, "%s: element %zu of %zu differs: 0x%08x (%.9g) and 0x%08x (%.9g)", what, i, n, (unsigned)a,
+                      (double)got[i], (unsigned)b, (double)want[i]);
+    }
+}
+
+void test_expect_ints(const char *what, const int32_t *got, const int32_t *want, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        ck_assert_msg(got[i] == want[i], "%s: element %zu of %zu is %d, not %d", what, i, n, (int)got[i], (int)want[i]);
+}
+
+/* --- Files. --- */
+
+static char temp_dir[512];
+static pid_t temp_owner;
+
+static int remove_entry(const char *path, const struct stat *status, int type, struct FTW *ftw)
+{
+    (void)status;
+    (void)type;
+    (void)ftw;
+    return remove(path);
+}
+
+static void remove_temp_dir(void)
+{
+    if (getpid() == temp_owner) nftw(temp_dir, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+const char *test_temp_dir(void)
+{
+    if (temp_dir[0]) return temp_dir;
+    const char *base = getenv("TMPDIR");
+    const int length = snprintf(temp_dir, sizeof temp_dir, "%s/nadir-test-XXXXXX", base && base[0] ? base : "/tmp");
+    if (length < 0 || (size_t)length >= sizeof temp_dir) die("TMPDIR is too long");
+    if (!mkdtemp(temp_dir)) die("cannot make a temporary folder");
+    temp_owner = getpid();
+    atexit(remove_temp_dir);
+    return temp_dir;
+}

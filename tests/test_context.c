@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/* Contexts: own and wrapped around a caller's OpenCL objects, choices by parameter and environment, profile, error word. */
+#define _XOPEN_SOURCE 700 /* setenv */
+
+#include "support.h"
+
+#include "ref/ref.h"
+
+/* Contexts here ask for AUTO, so the environment of the test run must not decide. */
+static void clear_environment(void)
+{
+    unsetenv("NADIR_WALK");
+    unsetenv("NADIR_GEMM");
+}
+
+START_TEST(create_and_destroy)
+{
+    struct nadir_context *context = NULL;
+    const struct nadir_context_params params = nadir_context_params_default();
+    ck_assert_int_eq(params.walk, NADIR_WALK_AUTO);
+    ck_assert_int_eq(params.gemm, NADIR_GEMM_AUTO);
+    ck_assert(!params.profile);
+    TEST_OK(nadir_context_create(&context, test_device(), NULL));
+    ck_assert_ptr_nonnull(context);
+    ck_assert_str_eq(nadir_context_device(context)->name, test_device()->name);
+    ck_assert_ptr_nonnull(nadir_context_cl(context));
+    ck_assert_ptr_nonnull(nadir_context_queue(context));
+    TEST_OK(nadir_context_check(context));
+    TEST_OK(nadir_context_finish(context));
+    nadir_context_destroy(&context);
+    ck_assert_ptr_null(context);
+    nadir_context_destroy(&context);
+    nadir_context_destroy(NULL);
+
+    const enum nadir_status bad = NADIR_ERROR_INVALID_ARGUMENT;
+    TEST_FAILS(bad, "", nadir_context_create(NULL, test_device(), NULL));
+    TEST_FAILS(bad, "", nadir_context_create(&context, NULL, NULL));
+    struct nadir_context_params odd = nadir_context_params_default();
+    odd.walk = (enum nadir_walk)9;
+    TEST_FAILS(bad, "walk", nadir_context_create(&context, test_device(), &odd));
+    odd = nadir_context_params_default();
+    odd.gemm = (enum nadir_gemm_backend)9;
+    TEST_FAILS(bad, "", nadir_context_create(&context, test_device(), &odd));
+    struct nadir_device unusable = *test_device();
+    unusable.usable = false;
+    strcpy(unusable.problem, "no compiler");
+    TEST_FAILS(NADIR_ERROR_UNSUPPORTED, "no compiler", nadir_context_create(&context, &unusable, NULL));
+    TEST_FAILS(bad, "", nadir_context_finish(NULL));
+    TEST_FAILS(bad, "", nadir_context_check(NULL));
+    ck_assert_ptr_null(context);
+}
+END_TEST
+
+static void expect_description(const struct nadir_context_params *params, const char *first, const char *second)
+{
+    struct nadir_context *context = NULL;
+    TEST_OK(nadir_context_create(&context, test_device(), params));
+    const char *text = nadir_context_describe(context);
+    ck_assert_msg(strstr(text, first) && strstr(text, second), "no \"%s\" and \"%s\" in \"%s\"", first, second, text);
+    ck_assert_msg(strchr(text, '\n') == NULL, "more than one line: %s", text);
+    nadir_context_destroy(&context);
+}
+
+START_TEST(walk_and_back_end)
+{
+    struct nadir_context *context = NULL;
+    struct nadir_context_params params = nadir_context_params_default();
+    const bool cpu = test_device()->type == NADIR_DEVICE_CPU;
+    expect_description(NULL, cpu ? "walk cpu" : "walk gpu", cpu ? "packed" : "clblast");
+    params.walk = NADIR_WALK_GPU;
+    expect_description(&params, "walk gpu", "clblast");
+    params.walk = NADIR_WALK_CPU;
+    expect_description(&params, "walk cpu", "packed");
+    params.gemm = NADIR_GEMM_CLBLAST;
+    expect_description(&params, "walk cpu", "clblast");
+
+    /* The environment decides where AUTO is asked for, and says so; it does not overrule a parameter. */
+    setenv("NADIR_WALK", "gpu", 1);
+    expect_description(NULL, "walk gpu", "NADIR_WALK");
+    expect_description(&params, "walk cpu", "clblast");
+    setenv("NADIR_GEMM", "packed", 1);
+    expect_description(NULL, "packed", "NADIR_GEMM");
+    setenv("NADIR_WALK", "auto", 1);
+    setenv("NADIR_GEMM", "", 1);
+    expect_description(NULL, cpu ? "walk cpu" : "walk gpu", cpu ? "packed" : "clblast");
+    static const char *const wrong[] = {"CPU", "gpu ", "both", "1"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        setenv("NADIR_WALK", wrong[i], 1);
+        setenv("NADIR_GEMM", "auto", 1);
+        TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "NADIR_WALK", nadir_context_create(&context, test_device(), NULL));
+        setenv("NADIR_WALK", "auto", 1);
+        setenv("NADIR_GEMM", wrong[i], 1);
+        TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "NADIR_GEMM", nadir_context_create(&context, test_device(), NULL));
+        ck_assert_ptr_null(context);
+    }
+    clear_environment();
+}
+END_TEST
+
+/* A host application's own OpenCL objects, made without Nadir. */
+struct host {
+    cl_context cl;
+    cl_command_queue queue;
+};
+
+static struct host make_host(cl_command_queue_properties properties)
+{
+    struct host host;
+    cl_int code;
+    const cl_context_properties platform[] = {CL_CONTEXT_PLATFORM, (cl_context_properties)test_device()->platform, 0};
+    host.cl = clCreateContext(platform, 1, &test_device()->id, NULL, NULL, &code);
+    ck_assert_int_eq(code, CL_SUCCESS);
+    host.queue = clCreateCommandQueue(host.cl, test_device()->id, properties, &code);
+    ck_assert_int_eq(code, CL_SUCCESS);
+    return host;
+}
+
+static void drop_host(struct host *host)
+{
+    clReleaseCommandQueue(host->queue);
+    clReleaseContext(host->cl);
+}
+
+static cl_uint references(cl_command_queue queue)
+{
+    cl_uint count = 0;
+    clGetCommandQueueInfo(queue, CL_QUEUE_REFERENCE_COUNT, sizeof count, &count, NULL);
+    return count;
+}
+
+/* Logits and labels in one buffer of the caller's, the loss between them; enqueued, then read by the caller, who waits for his
+ * own queue. */
+START_TEST(wrapped)
+{
+    enum { ROWS = 5, COLS = 7, LOGITS = 3, LABELS = LOGITS + ROWS * COLS + 2, LOSS = LABELS + ROWS + 1, ALL = LOSS + ROWS + 4 };
+    struct host host = make_host(0);
+    struct nadir_context *context = NULL;
+    const cl_uint before = references(host.queue);
+    TEST_OK(nadir_context_wrap(&context, host.cl, host.queue, NULL));
+    ck_assert(nadir_context_cl(context) == host.cl);
+    ck_assert(nadir_context_queue(context) == host.queue);
+    ck_assert_str_eq(nadir_context_device(context)->name, test_device()->name);
+
+    union {
+        float f[ALL];
+        int32_t i[ALL];
+    } memory;
+    for (int i = 0; i < ALL; i++) memory.f[i] = 1000;
+    struct test_random random = test_seed(2);
+    float *logits = test_random_floats(&random, ROWS * COLS, -3, 3);
+    int32_t labels[ROWS] = {0, 6, 3, 3, 1};
+    memcpy(memory.f + LOGITS, logits, ROWS * COLS * sizeof *logits);
+    memcpy(memory.i + LABELS, labels, sizeof labels);
+    cl_int code;
+    cl_mem buffer = clCreateBuffer(host.cl, CL_MEM_READ_WRITE, sizeof memory, NULL, &code);
+    ck_assert_int_eq(code, CL_SUCCESS);
+    code = clEnqueueWriteBuffer(host.queue, buffer, CL_FALSE, 0, sizeof memory, &memory, 0, NULL, NULL);
+    ck_assert_int_eq(code, CL_SUCCESS);
+    const size_t shape[] = {ROWS, COLS};
+    const struct nadir_tensor x = nadir_tensor_view(buffer, LOGITS, NADIR_F32, 2, shape);
+    const struct nadir_tensor y = nadir_tensor_view(buffer, LABELS, NADIR_I32, 1, shape);
+    const struct nadir_tensor loss = nadir_tensor_view(buffer, LOSS, NADIR_F32, 1, shape);
+    TEST_OK(nadir_cross_entropy(context, &loss, &x, NULL, &x, &y, NULL));
+    code = clEnqueueReadBuffer(host.queue, buffer, CL_TRUE, 0, sizeof memory, &memory, 0, NULL, NULL);
+    ck_assert_int_eq(code, CL_SUCCESS);
+    TEST_OK(nadir_context_check(context));
+    double want_loss[ROWS], want_dx[ROWS * COLS];
+    ref_cross_entropy(want_loss, want_dx, NULL, test_widen(logits, ROWS * COLS), labels, ROWS, COLS, 1);
+    test_expect("loss", memory.f + LOSS, want_loss, ROWS, 4e-6, 0);
+    test_expect("gradient", memory.f + LOGITS, want_dx, ROWS * COLS, 1e-6, 0);
+    const int others[] = {0, 1, 2, LABELS - 2, LABELS - 1, LABELS + ROWS, LOSS + ROWS, ALL - 1};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        ck_assert_msg(memory.f[others[i]] == 1000, "element %d was written", others[i]);
+
+    nadir_context_destroy(&context);
+    ck_assert_uint_eq(references(host.queue), before);
+    ck_assert_int_eq(clFinish(host.queue), CL_SUCCESS);
+    clReleaseMemObject(buffer);
+    drop_host(&host);
+}
+END_TEST
+
+START_TEST(wrap_refuses)
+{
+    struct host host = make_host(0), other = make_host(0);
+    struct nadir_context *context = NULL;
+    const enum nadir_status bad = NADIR_ERROR_INVALID_ARGUMENT;
+    TEST_FAILS(bad, "", nadir_context_wrap(NULL, host.cl, host.queue, NULL));
+    TEST_FAILS(bad, "", nadir_context_wrap(&context, NULL, host.queue, NULL));
+    TEST_FAILS(bad, "", nadir_context_wrap(&context, host.cl, NULL, NULL));
+    TEST_FAILS(bad, "", nadir_context_wrap(&context, host.cl, other.queue, NULL));
+    struct nadir_context_params params = nadir_context_params_default();
+    params.profile = true;
+    TEST_FAILS(bad, "CL_QUEUE_PROFILING_ENABLE", nadir_context_wrap(&context, host.cl, host.queue, &params));
+    ck_assert_uint_eq(references(host.queue), 1);
+    drop_host(&host);
+    drop_host(&other);
+    cl_command_queue_properties offered = 0;
+    clGetDeviceInfo(test_device()->id, CL_DEVICE_QUEUE_PROPERTIES, sizeof offered, &offered, NULL);
+    if (offered & CL_QUEUE_OUT_OF_ORDER_EXEC_MODE_ENABLE) {
+        host = make_host(CL_QUEUE_OUT_OF_ORDER_EXEC_MODE_ENABLE);
+        TEST_FAILS(bad, "order", nadir_context_wrap(&context, host.cl, host.queue, NULL));
+        drop_host(&host);
+    }
+    ck_assert_ptr_null(context);
+}
+END_TEST
+
+static void check_profile(struct nadir_context *context)
+{
+    struct nadir_profile_row rows[16] = {{{0}, 0, 0}};
+    size_t count = 99;
+    TEST_OK(nadir_context_profile(context, rows, 16, &count));
+    ck_assert_uint_eq(count, 0);
+    const size_t n = test_small() ? 2000 : 200000;
+    struct test_tensor *x = test_vector(context, 0, n, test_floats(n)), *y = test_vector(context, 0, 1, NULL);
+    for (int i = 0; i < 3; i++)
+        TEST_OK(nadir_activation_forward(context, &x->tensor, &x->tensor, NADIR_ACTIVATION_RELU));
+    TEST_OK(nadir_sum(context, &y->tensor, &x->tensor, 1));
+    TEST_OK(nadir_context_profile(context, rows, 16, &count));
+    ck_assert_uint_ge(count, 2);
+    ck_assert_uint_le(count, 16);
+    bool three = false;
+    for (size_t i = 0; i < count; i++) {
+        ck_assert_msg(rows[i].kernel[0] && rows[i].launches > 0, "row %zu: \"%s\"", i, rows[i].kernel);
+        ck_assert_msg(rows[i].seconds >= 0 && rows[i].seconds < 60, "row %zu: %g s", i, rows[i].seconds);
+        if (i > 0) ck_assert_msg(rows[i].seconds <= rows[i - 1].seconds, "row %zu is not in order", i);
+        if (rows[i].launches == 3) three = true;
+    }
+    ck_assert_msg(three, "no kernel with three launches");
+    struct nadir_profile_row one = {{0}, 0, 0};
+    size_t seen = 0;
+    TEST_OK(nadir_context_profile(context, &one, 1, &seen));
+    ck_assert_uint_eq(seen, count);
+    ck_assert_str_eq(one.kernel, rows[0].kernel);
+    double seconds = -1;
+    unsigned programs = 0;
+    nadir_context_build_time(context, &seconds, &programs);
+    ck_assert_uint_ge(programs, 2);
+    ck_assert(seconds > 0 && seconds < 300);
+    test_reset();
+}
+
+START_TEST(profile)
+{
+    struct nadir_context *context = NULL;
+    struct nadir_context_params params = nadir_context_params_default();
+    params.profile = true;
+    TEST_OK(nadir_context_create(&context, test_device(), &params));
+    check_profile(context);
+    nadir_context_destroy(&context);
+    struct host host = make_host(CL_QUEUE_PROFILING_ENABLE);
+    TEST_OK(nadir_context_wrap(&context, host.cl, host.queue, &params));
+    check_profile(context);
+    nadir_context_destroy(&context);
+    drop_host(&host);
+
+    TEST_OK(nadir_context_create(&context, test_device(), NULL));
+    struct nadir_profile_row row;
+    size_t count;
+    TEST_FAILS(NADIR_ERROR_UNSUPPORTED, "profile", nadir_context_profile(context, &row, 1, &count));
+    nadir_context_destroy(&context);
+}
+END_TEST
+
+/* Each context has its own error word. */
+START_TEST(error_words)
+{
+    struct nadir_context *a = NULL, *b = NULL;
+    TEST_OK(nadir_context_create(&a, test_device(), NULL));
+    TEST_OK(nadir_context_create(&b, test_device(), NULL));
+    const int32_t labels[] = {0, 2};
+    struct test_tensor *x = test_matrix(a, 0, 2, 2, test_floats(4)), *y = test_labels(a, 0, 2, labels);
+    struct test_tensor *loss = test_vector(a, 0, 2, NULL);
+    TEST_OK(nadir_cross_entropy(a, &loss->tensor, NULL, NULL, &x->tensor, &y->tensor, NULL));
+    TEST_OK(nadir_context_finish(b));
+    TEST_FAILS(NADIR_ERROR_DATA, "labels[1] = 2", nadir_context_finish(a));
+    TEST_OK(nadir_context_finish(a));
+    test_reset();
+    nadir_context_destroy(&a);
+    nadir_context_destroy(&b);
+}
+END_TEST
+
+START_TEST(statuses)
+{
+    ck_assert_str_eq(nadir_status_name(NADIR_OK), "NADIR_OK");
+    ck_assert_str_eq(nadir_status_name(NADIR_ERROR_DATA), "NADIR_ERROR_DATA");
+    for (int s = NADIR_ERROR_INTERRUPTED; s < 0; s++)
+        ck_assert(strncmp(nadir_status_name((enum nadir_status)s), "NADIR_ERROR_", 12) == 0);
+    ck_assert_str_eq(nadir_status_name((enum nadir_status)5), "unknown status");
+    ck_assert_str_eq(nadir_status_name((enum nadir_status)-1000), "unknown status");
+    ck_assert_str_eq(nadir_version(), "0.1.0");
+}
+END_TEST
+
+int main(void)
+{
+    clear_environment();
+    Suite *suite = suite_create("context");
+    TCase *tcase = test_case(suite, "context");
+    tcase_add_test(tcase, statuses);
+    tcase_add_test(tcase, create_and_destroy);
+    tcase_add_test(tcase, walk_and_back_end);
+    tcase_add_test(tcase, wrapped);
+    tcase_add_test(tcase, wrap_refuses);
+    tcase_add_test(tcase, profile);
+    tcase_add_test(tcase, error_words);
+    return test_run(suite);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT */
+/* The parser of command lines. */
+#include "options.h"
+
+#include "tool.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <float.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* --- Numbers. --- */
+
+static const char *skip_digits(const char *text)
+{
+    while (*text >= '0' && *text <= '9') text++;
+    return text;
+}
+
+bool options_parse_integer(const char *text, uint64_t *out)
+{
+    if (!*text || *skip_digits(text)) return false;
+    errno = 0;
+    const unsigned long long value = strtoull(text, NULL, 10);
+    if (errno != 0 || value > UINT64_MAX) return false;
+    *out = value;
+    return true;
+}
+
+/* [+-] digits [. digits] [e [+-] digits], at least one digit before the exponent: strtod takes much more. */
+static bool is_real(const char *text)
+{
+    if (*text == '+' || *text == '-') text++;
+    const char *end = skip_digits(text);
+    size_t digits = (size_t)(end - text);
+    if (*end == '.') {
+        text = end + 1;
+        end = skip_digits(text);
+        digits += (size_t)(end - text);
+    }
+    if (digits == 0) return false;
+    if (*end == 'e' || *end == 'E') {
+        text = end + 1;
+        if (*text == '+' || *text == '-') text++;
+        end = skip_digits(text);
+        if (end == text) return false;
+    }
+    return *end == 0;
+}
+
+bool options_parse_real(const char *text, double *out)
+{
+    if (!is_real(text)) return false;
+    errno = 0;
+    const double value = strtod(text, NULL); /* main has set the C locale */
+    if (errno != 0 || !isfinite(value)) return false;
+    *out = value;
+    return true;
+}
+
+/* --- One value. --- */
+
+static bool parse_value(const struct option_row *row, const char *text)
+{
+    uint64_t integer;
+    double real;
+    switch (row->type) {
+    case OPTION_FLAG: *(bool *)row->target = true; return true;
+    case OPTION_TEXT: *(const char **)row->target = text; return text[0] != 0;
+    case OPTION_CHOICE:
+        for (int i = 0; row->choices(i); i++)
+            if (strcmp(text, row->choices(i)) == 0) {
+                *(int *)row->target = i;
+                return true;
+            }
+        return false;
+    case OPTION_INTEGER:
+        if (!options_parse_integer(text, &integer)) return false;
+        *(uint64_t *)row->target = integer;
+        return integer >= row->integers.least && integer <= row->integers.most;
+    case OPTION_REAL:
+        if (!options_parse_real(text, &real)) return false;
+        *(double *)row->target = real;
+        return real >= row->reals.least && real <= row->reals.most;
+    }
+    return false;
+}
+
+/* "an integer from 1 to 10", "adam, sgd or momentum". */
+static void print_accepted(char *out, size_t size, const struct option_row *row)
+{
+    size_t used = 0;
+    switch (row->type) {
+    case OPTION_FLAG: snprintf(out, size, "no value"); break;
+    case OPTION_TEXT: snprintf(out, size, "%s", row->placeholder); break;
+    case OPTION_CHOICE:
+        out[0] = 0;
+        for (int i = 0; row->choices(i) && used < size; i++)
+            used += (size_t)snprintf(out + used, size - used, "%s%s", i == 0 ? "" : row->choices(i + 1) ? ", " : " or ",
+                                     row->choices(i));
+        break;
+    case OPTION_INTEGER:
+        snprintf(out, size, "an integer from %" PRIu64 " to %" PRIu64, row->integers.least, row->integers.most);
+        break;
+    case OPTION_REAL:
+        if (row->reals.most == DBL_MAX) snprintf(out, size, "a finite number of at least %g", row->reals.least);
+        else snprintf(out, size, "a number from %g to %g", row->reals.least, row->reals.most);
+        break;
+    }
+}
+
+/* --- Help. --- */
+
+static void print_help(const struct option_table *table)
+{
+    printf("usage: nadir %s", table->command);
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].required) printf(" --%s %s", table->rows[i].name, table->rows[i].placeholder);
+    printf(" [options]\n\n%s\n\n", table->about);
+    int width = (int)strlen("help");
+    for (size_t i = 0; i < table->count; i++) {
+        const struct option_row *row = &table->rows[i];
+        const int length = (int)(strlen(row->name) + (row->placeholder ? 1 + strlen(row->placeholder) : 0));
+        if (length > width) width = length;
+    }
+    for (size_t i = 0; i < table->count; i++) {
+        const struct option_row *row = &table->rows[i];
+        char left[64], accepted[128];
+        snprintf(left, sizeof left, "%s%s%s", row->name, row->placeholder ? " " : "", row->placeholder ? row->placeholder : "");
+        printf("  --%-*s  %s", width, left, row->help);
+        if (row->type == OPTION_CHOICE) {
+            print_accepted(accepted, sizeof accepted, row);
+            printf(": %s", accepted);
+        }
+        if (row->fallback) printf(" (default %s)", row->fallback);
+        printf("\n");
+    }
+    printf("  --%-*s  this text\n", width, "help");
+}
+
+/* --- Command lines. --- */
+
+static int fail_value(const struct option_table *table, const struct option_row *row, const char *value)
+{
+    char accepted[128];
+    print_accepted(accepted, sizeof accepted, row);
+    if (value) tool_fail("--%s %s: expected %s, see nadir %s --help", row->name, value, accepted, table->command);
+    else tool_fail("--%s has no value: expected %s, see nadir %s --help", row->name, accepted, table->command);
+    return TOOL_USAGE;
+}
+
+static const struct option_row *find_row(const struct option_table *table, const char *name, size_t length)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (strlen(table->rows[i].name) == length && strncmp(table->rows[i].name, name, length) == 0) return &table->rows[i];
+    return NULL;
+}
+
+int options_parse(const struct option_table *table, int argc, char **argv)
+{
+    bool given[64] = {false};
+    assert(table->count <= sizeof given / sizeof given[0]);
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].fallback) (void)parse_value(&table->rows[i], table->rows[i].fallback);
+    for (int i = 1; i < argc; i++)
+        if (strcmp(argv[i], "--help") == 0) {
+            print_help(table);
+            return TOOL_OK;
+        }
+    for (int i = 1; i < argc; i++) {
+        const char *name = argv[i] + 2;
+        if (strncmp(argv[i], "--", 2) != 0 || !*name) {
+            tool_fail("unexpected argument %s: options look like --name value, see nadir %s --help", argv[i], table->command);
+            return TOOL_USAGE;
+        }
+        const size_t length = strcspn(name, "=");
+        const struct option_row *row = find_row(table, name, length);
+        if (!row) {
+            tool_fail("unknown option --%.*s, see nadir %s --help", (int)length, name, table->command);
+            return TOOL_USAGE;
+        }
+        const char *value = name[length] == '=' ? name + length + 1 : NULL;
+        if (row->type == OPTION_FLAG && value) return fail_value(table, row, value);
+        if (row->type != OPTION_FLAG && !value) {
+            /* A value that begins with dashes is more likely a forgotten one; --name=--value says otherwise. */
+            if (i + 1 == argc || strncmp(argv[i + 1], "--", 2) == 0) return fail_value(table, row, NULL);
+            value = argv[++i];
+        }
+        if (!parse_value(row, value)) return fail_value(table, row, value);
+        given[row - table->rows] = true;
+    }
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].required && !given[i]) {
+            tool_fail("--%s %s is missing, see nadir %s --help", table->rows[i].name, table->rows[i].placeholder,
+                      table->command);
+            return TOOL_USAGE;
+        }
+    return OPTIONS_RUN;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Command lines: one table of long options per command, one strict parser for all of them. */
+#ifndef NADIR_TOOLS_OPTIONS_H
+#define NADIR_TOOLS_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum option_type {
+    OPTION_FLAG,    /* bool: takes no value */
+    OPTION_TEXT,    /* const char *: any text but "" */
+    OPTION_CHOICE,  /* int: the position of one of `choices` */
+    OPTION_INTEGER, /* uint64_t: decimal digits, within `integers` */
+    OPTION_REAL     /* double: a decimal number, within `reals` */
+};
+
+struct option_row {
+    const char *name; /* without the dashes */
+    enum option_type type;
+    void *target;
+    const char *placeholder; /* of the value in the help, NULL for a flag */
+    const char *fallback;    /* the default, parsed as if given; NULL: `target` stays as it is */
+    const char *help;
+    bool required;
+    const char *(*choices)(int index); /* NULL behind the last one */
+    struct {
+        uint64_t least, most;
+    } integers;
+    struct {
+        double least, most;
+    } reals;
+};
+
+struct option_table {
+    const char *command;
+    const char *about; /* for the help: what the command does */
+    const struct option_row *rows;
+    size_t count;
+};
+
+enum { OPTIONS_RUN = -1 };
+
+/* Sets the defaults, then parses `--name value` and `--name=value`; of an option given twice the last one counts.
+ * Returns OPTIONS_RUN, or the exit code to end with: after --help, or after a message that names option, value and what is
+ * accepted. */
+int options_parse(const struct option_table *table, int argc, char **argv);
+
+/* Decimal numbers, complete and in range; whatever the locale. */
+bool options_parse_integer(const char *text, uint64_t *out);
+bool options_parse_real(const char *text, double *out);
+
+#endif

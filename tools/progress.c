@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/* The bar, the line per epoch and the JSON lines of a training run. */
+#include "progress.h"
+
+#include <cjson/cJSON.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { LEAST_BAR = 4, MOST_BAR = 30, LINE = 256 };
+
+bool progress_open(struct progress *progress, FILE *human, FILE *json, const struct nadir_device *device)
+{
+    *progress = (struct progress){.human = human, .json = json, .terminal = human && isatty(fileno(human))};
+    snprintf(progress->device, sizeof progress->device, "%u:%u %s %s (%s)", device->platform_index, device->device_index,
+             nadir_device_type_name(device->type), device->name, device->platform_name);
+    progress->log = calloc(1, 1);
+    return progress->log != NULL;
+}
+
+void progress_close(struct progress *progress)
+{
+    free(progress->log);
+    progress->log = NULL;
+}
+
+/* --- The bar. --- */
+
+static int terminal_columns(FILE *stream)
+{
+    struct winsize size;
+    return ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? size.ws_col - 1 : 79;
+}
+
+void progress_clear(struct progress *progress)
+{
+    if (progress->shown > 0) fprintf(progress->human, "\r%*s\r", progress->shown, "");
+    progress->shown = 0;
+}
+
+static void print_duration(char *out, size_t size, double seconds)
+{
+    const unsigned long all = seconds > 0 && seconds < 1e9 ? (unsigned long)(seconds + 0.5) : 0;
+    if (all >= 3600) snprintf(out, size, "%lu:%02lu:%02lu", all / 3600, all / 60 % 60, all % 60);
+    else snprintf(out, size, "%lu:%02lu", all / 60, all % 60);
+}
+
+/* One line that is never wider than the terminal: what the texts leave is the bar's. */
+static void show_bar(struct progress *progress, const struct nadir_progress *state)
+{
+    char left[32], head[48], tail[128], bar[MOST_BAR + 4] = "", line[LINE];
+    print_duration(left, sizeof left, state->seconds_left);
+    snprintf(head, sizeof head, "epoch %zu/%zu ", state->epoch, state->epochs);
+    snprintf(tail, sizeof tail, "loss %.4f acc %5.2f %% %.0f samples/s %s left", state->train.loss,
+             100.0 * state->train.accuracy, state->samples_per_second, left);
+    const int columns = terminal_columns(progress->human);
+    int width = columns - (int)strlen(head) - (int)strlen(tail) - (int)strlen("[] ");
+    if (width > MOST_BAR) width = MOST_BAR;
+    if (width >= LEAST_BAR) {
+        const int filled = (int)((double)width * (double)state->epoch_step / (double)state->epoch_steps);
+        snprintf(bar, sizeof bar, "[%-*.*s] ", width, filled, "==============================");
+    }
+    int length = snprintf(line, sizeof line, "%s%s%s", head, bar, tail);
+    if (length > columns) length = columns;
+    const int rest = progress->shown > length ? progress->shown - length : 0;
+    fprintf(progress->human, "\r%.*s%*s", length, line, rest, "");
+    progress->shown = length;
+}
+
+/* --- Epochs. --- */
+
+static void show_epoch(struct progress *progress, const struct nadir_progress *state)
+{
+    const int width = snprintf(NULL, 0, "%zu", state->epochs);
+    progress_clear(progress);
+    fprintf(progress->human,
+            "epoch %*zu/%zu  train loss %.4f acc %5.2f %%  test loss %.4f acc %5.2f %%  %.2f s  %.0f samples/s\n", width,
+            state->epoch, state->epochs, state->train.loss, 100.0 * state->train.accuracy, state->test.loss,
+            100.0 * state->test.accuracy, state->epoch_seconds, state->samples_per_second);
+}
+
+static cJSON *epoch_object(const struct nadir_progress *state)
+{
+    cJSON *object = cJSON_CreateObject();
+    const struct {
+        const char *name;
+        double value;
+    } fields[] = {
+        {"epoch", (double)state->epoch},
+        {"step", (double)state->step},
+        {"lr", state->lr},
+        {"train_loss", state->train.loss},
+        {"train_accuracy", state->train.accuracy},
+        {"test_loss", state->test.loss},
+        {"test_accuracy", state->test.accuracy},
+        {"seconds", state->epoch_seconds},
+        {"samples_per_second", state->samples_per_second},
+    };
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        cJSON_AddNumberToObject(object, fields[i].name, fields[i].value); /* null where it is not finite */
+    return object;
+}
+
+static bool append_line(struct progress *progress, const char *text)
+{
+    const size_t added = strlen(text) + 1;
+    char *log = realloc(progress->log, progress->length + added + 1);
+    if (!log) return false;
+    snprintf(log + progress->length, added + 1, "%s\n", text);
+    progress->log = log;
+    progress->length += added;
+    return true;
+}
+
+static void record_epoch(struct progress *progress, const struct nadir_progress *state)
+{
+    char now[32] = "";
+    const time_t seconds = time(NULL);
+    struct tm utc;
+    if (gmtime_r(&seconds, &utc)) strftime(now, sizeof now, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    cJSON *object = epoch_object(state);
+    char *text = cJSON_PrintUnformatted(object);
+    if (text && progress->json) {
+        fprintf(progress->json, "%s\n", text);
+        fflush(progress->json);
+    }
+    cJSON_free(text);
+    cJSON_AddStringToObject(object, "time", now);
+    cJSON_AddStringToObject(object, "device", progress->device);
+    text = cJSON_PrintUnformatted(object);
+    if (!text || !append_line(progress, text)) progress->failed = true;
+    cJSON_free(text);
+    cJSON_Delete(object);
+}
+
+void progress_show(const struct nadir_progress *state, void *user)
+{
+    struct progress *progress = user;
+    if (state->epoch_done) record_epoch(progress, state);
+    if (!progress->human) return;
+    if (state->epoch_done) show_epoch(progress, state);
+    else if (progress->terminal) show_bar(progress, state);
+    fflush(progress->human);
+}
