@@ -173,9 +173,9 @@ START_TEST(wrapped)
         ck_assert_msg(memory.f[others[i]] == 1000, "element %d was written", others[i]);
 
     nadir_context_destroy(&context);
-    ck_assert_uint_eq(references(host.queue), before);
     ck_assert_int_eq(clFinish(host.queue), CL_SUCCESS);
-    clReleaseMemObject(buffer);
+    clReleaseMemObject(buffer); /* drivers let a buffer hold its last command, and that the queue */
+    ck_assert_uint_eq(references(host.queue), before);
     drop_host(&host);
 }
 END_TEST

@@ -90,8 +90,8 @@ START_TEST(backward)
             test_unchanged(tx);
             test_unchanged(tw);
             test_unchanged(tdy);
-            test_reset();
         }
+        test_reset();
     }
 }
 END_TEST

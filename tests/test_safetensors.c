@@ -233,6 +233,7 @@ START_TEST(refuses_wrong_headers)
         {"{" T("a", "U8", "[4]", "4") "}", 4, "no valid data_offsets"},
         {"{" T("a", "U8", "[4]", "[]") "}", 4, "no valid data_offsets"},
         {"{" T("a", "U8", "[4]", "[0]") "}", 4, "no valid data_offsets"},
+        {"{" T("a", "U8", "[4]", "{\"begin\":0,\"end\":4}") "}", 4, "no valid data_offsets"},
         {"{" T("a", "U8", "[4]", "[0,4,4]") "}", 4, "no valid data_offsets"},
         {"{" T("a", "U8", "[4]", "[4,0]") "}", 4, "no valid data_offsets"},
         {"{" T("a", "U8", "[4]", "[-4,0]") "}", 4, "no valid data_offsets"},
@@ -245,6 +246,7 @@ START_TEST(refuses_wrong_headers)
         {"{" T("a", "F32", "[4]", "[0,4]") "}", 4, "does not fit"},
         {"{" T("a", "F32", "[]", "[0,0]") "}", 0, "does not fit"},
         {"{" T("a", "F4", "[7]", "[0,4]") "}", 4, "does not fit"},
+        {"{" T("a", "F4", "[9]", "[0,4]") "}", 4, "does not fit"},
         {"{" T("a", "U8", "[4294967296,4294967296]", "[0,0]") "}", 0, "does not fit"},
         {"{" T("a", "F64", "[1048576,2199023255552]", "[0,0]") "}", 0, "does not fit"}, /* 2^61 elements: 2^67 bits */
         /* The layout of all. */

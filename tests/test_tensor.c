@@ -143,7 +143,7 @@ START_TEST(refuses)
 
     /* More than the device has: the message tells how much that was. */
     const size_t too_many[] = {(size_t)test_device()->global_memory, 16};
-    TEST_FAILS(NADIR_ERROR_OUT_OF_MEMORY, "B", nadir_tensor_create(&t, context, NADIR_F32, 2, too_many));
+    TEST_FAILS(NADIR_ERROR_OUT_OF_MEMORY, "bytes", nadir_tensor_create(&t, context, NADIR_F32, 2, too_many));
     ck_assert_ptr_null(t.buffer);
 
     struct test_tensor *x = test_vector(context, 0, 8, NULL);

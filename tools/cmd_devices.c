@@ -172,7 +172,7 @@ static int print_json(const struct nadir_device_list *list, const struct selecti
     add_text(chosen, "device", device);
     add_text(chosen, "reason", selection->reason);
     add_text(chosen, "problem", problem);
-    char *text = cJSON_Print(root);
+    char *text = cJSON_PrintUnformatted(root);
     cJSON_Delete(root);
     if (!text) return tool_fail("no memory to print the devices as JSON");
     puts(text);

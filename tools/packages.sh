@@ -78,7 +78,7 @@ install_packages() {
     root=
     if [ "$(id -u)" != 0 ]; then
         root=sudo
-        sudo true || fail 'Needs root or sudo. Run this as root, then try again:' \
+        { command -v sudo >/dev/null && sudo true; } || fail 'Needs root or sudo. Run this as root, then try again:' \
             "    apt-get install --no-install-recommends$missing"
     fi
     # A third-party repository that cannot be reached is no reason to stop: the installation tells.

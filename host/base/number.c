@@ -30,11 +30,17 @@ const char *nadir__number_text(char text[ND_NUMBER_TEXT], double number)
 bool nadir__number_parse(double *out, const char *text)
 {
     char local[64], *end;
-    const char *point = decimal_point(), *dot = strchr(text, '.');
-    if (!text[0] || isspace((unsigned char)text[0]) || strlen(text) + strlen(point) > sizeof local) return false;
-    if (strcmp(point, ".") != 0 && strstr(text, point)) return false;
-    if (dot) snprintf(local, sizeof local, "%.*s%s%s", (int)(dot - text), text, point, dot + 1);
-    else snprintf(local, sizeof local, "%s", text);
+    const char *point = decimal_point();
+    size_t length = 0;
+    if (!text[0] || isspace((unsigned char)text[0])) return false;
+    for (; *text; text++) {
+        const bool dot = *text == '.';
+        const size_t part = dot ? strlen(point) : 1;
+        if ((!dot && *text == *point) || length + part >= sizeof local) return false;
+        memcpy(local + length, dot ? point : text, part);
+        length += part;
+    }
+    local[length] = 0;
     const double number = strtod(local, &end);
     if (*end || !isfinite(number)) return false;
     *out = number;

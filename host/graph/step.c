@@ -163,7 +163,7 @@ static void describe_stage(char *text, size_t size, const struct nadir__stage *s
 static enum nadir_status lower(struct nadir_step *step, struct nadir__plan *plan, size_t rows)
 {
     enum nadir_status status = NADIR_OK;
-    char note[96];
+    char note[ND_NOTE];
     struct nadir__sink sink = {.context = step->graph->context, .plan = plan, .note = note};
     for (size_t i = 0; i < step->stage_count; i++) {
         const struct nadir__stage *stage = &step->stages[i];

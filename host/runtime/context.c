@@ -206,6 +206,16 @@ const char *nadir_context_describe(const struct nadir_context *context)
     return context->description;
 }
 
+const char *nadir_context_walk_name(const struct nadir_context *context)
+{
+    return walk_names[context->walk];
+}
+
+const char *nadir_context_gemm_name(const struct nadir_context *context)
+{
+    return gemm_names[context->gemm];
+}
+
 void nadir_context_build_time(const struct nadir_context *context, double *seconds, unsigned *programs)
 {
     *seconds = context->build_seconds;

@@ -140,7 +140,7 @@ enum nadir_status nadir__call(const struct nadir__sink *sink, nadir__call_functi
                               size_t size, const char *name)
 {
     if (!sink->plan) return function(sink->context, arguments);
-    struct nadir__command *command;
+    struct nadir__command *command = NULL;
     enum nadir_status status = plan_next(sink->plan, &command);
     if (status != NADIR_OK) return status;
     command->function = function;

@@ -3,6 +3,7 @@
  * disk themselves, so there is no file cache here. */
 #include "runtime_priv.h"
 
+#include "base/clock_priv.h"
 #include "base/log_priv.h"
 #include "base/status_priv.h"
 #include "kernels_priv.h"
@@ -10,14 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-
-static double seconds_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
-}
 
 static const struct nadir__kernel_source *find_source(const char *file)
 {
@@ -57,7 +50,7 @@ static enum nadir_status build_program(struct nadir_context *context, cl_program
     const struct nadir__kernel_source *source = find_source(file);
     if (!source) return nadir__fail(NADIR_ERROR_BUILD, "there is no kernel file %s.cl in this library", file);
     nadir__log(NADIR_LOG_INFO, "compiling %s", key);
-    const double start = seconds_now();
+    const double start = nadir__seconds();
 
     cl_int code;
     program = clCreateProgramWithSource(context->cl, 1, (const char *[]){source->text}, &source->length, &code);
@@ -70,7 +63,7 @@ static enum nadir_status build_program(struct nadir_context *context, cl_program
         status = fail_build(context, program, key, code);
         goto out;
     }
-    context->build_seconds += seconds_now() - start;
+    context->build_seconds += nadir__seconds() - start;
     *out = program;
     program = NULL;
 out:
@@ -111,7 +104,7 @@ enum nadir_status nadir__kernel_get(struct nadir_context *context, struct nadir_
 {
     enum nadir_status status = NADIR_OK;
     struct nadir__kernel *kernel = NULL;
-    cl_program program;
+    cl_program program = NULL;
     char options[384];
     /* Never relaxed or finite-only maths: NaN and infinities must survive. */
     const struct nadir__geometry *geometry = &context->geometry[walk];

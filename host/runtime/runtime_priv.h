@@ -120,7 +120,7 @@ enum { ND_MAX_ARGS = 24 };
 
 /* Work that is not a kernel of ours (a CLBlast call): runs `function` with a copy of its arguments. */
 typedef enum nadir_status (*nadir__call_function)(struct nadir_context *context, const void *arguments);
-enum { ND_MAX_CALL_BYTES = 256 };
+enum { ND_MAX_CALL_BYTES = 256, ND_NOTE = 256 };
 
 struct nadir__command {
     struct nadir__kernel *kernel; /* NULL: a call */
@@ -133,7 +133,7 @@ struct nadir__command {
     unsigned dynamic_count;
     nadir__call_function function;
     unsigned char arguments[ND_MAX_CALL_BYTES];
-    char note[96];
+    char note[ND_NOTE];
 };
 
 /* A list of commands, recorded once and enqueued many times, with the scratch memory they use. */

@@ -3,12 +3,12 @@
  * request to stop; in between, steps are enqueued ahead. */
 #include "train_priv.h"
 
+#include "base/clock_priv.h"
 #include "base/status_priv.h"
 #include "optim/optim_priv.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <time.h>
 
 enum {
     MAX_AHEAD = 1024,  /* steps enqueued before their losses are read */
@@ -37,13 +37,6 @@ struct nadir_trainer {
     double seconds;
     float scalars[MAX_AHEAD * SCALARS];
 };
-
-static double seconds_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
-}
 
 struct nadir_trainer_params nadir_trainer_params_default(void)
 {
@@ -240,7 +233,7 @@ static void report(const struct nadir_trainer *trainer, const struct clock *cloc
                    size_t epoch_step, double lr, const struct nadir_metrics *test)
 {
     if (!trainer->params.progress) return;
-    const double now = seconds_now();
+    const double now = nadir__seconds();
     const size_t epoch_steps = nadir__loader_batches(&trainer->loader);
     const uint64_t steps = nadir_step_count(trainer->step), all = (uint64_t)epoch_steps * trainer->params.epochs;
     const double train_seconds = clock->train_seconds > 0 ? clock->train_seconds : now - clock->epoch_start;
@@ -268,7 +261,7 @@ static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch
     const size_t batches = nadir__loader_batches(&trainer->loader);
     ND_TRY(nadir__loader_shuffle(&trainer->loader, trainer->params.seed, epoch));
     for (size_t begin = 0; begin < batches && !stop_requested(trainer);) {
-        const double start = seconds_now();
+        const double start = nadir__seconds();
         size_t end = begin;
         for (; end < batches && end - begin < trainer->ahead && !stop_requested(trainer); end++) {
             *lr = nadir_schedule_lr(&trainer->schedule, nadir_step_count(trainer->step));
@@ -279,7 +272,7 @@ static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch
         ND_TRY(collect(trainer, tally, begin, end));
         if (end < batches && tally->samples > 0) report(trainer, clock, tally, epoch, end, *lr, NULL);
         /* Aim at one wait per report_seconds, at most doubling: the first steps may have compiled kernels. */
-        const double fitting = report_seconds / ((seconds_now() - start) / (double)(end - begin + (end == begin)) + 1e-9);
+        const double fitting = report_seconds / ((nadir__seconds() - start) / (double)(end - begin + (end == begin)) + 1e-9);
         const size_t doubled = 2 * trainer->ahead;
         trainer->ahead = fitting < 1 ? 1 : fitting < (double)doubled ? (size_t)fitting : doubled;
         if (trainer->ahead > MAX_AHEAD) trainer->ahead = MAX_AHEAD;
@@ -293,13 +286,13 @@ enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer)
 {
     enum nadir_status status = NADIR_OK;
     ND_CHECK_ARG(trainer, "trainer is NULL");
-    struct clock clock = {.run_start = seconds_now()};
+    struct clock clock = {.run_start = nadir__seconds()};
     const double before = trainer->seconds;
     while (trainer->history_count < trainer->params.epochs) {
         const size_t epoch = trainer->history_count + 1;
         struct tally tally = {0};
         double lr = 0;
-        clock.epoch_start = seconds_now();
+        clock.epoch_start = nadir__seconds();
         clock.train_seconds = 0;
         ND_TRY(train_epoch(trainer, epoch, &clock, &tally, &lr));
         if (tally.samples < trainer->loader.count) {
@@ -307,7 +300,7 @@ enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer)
                                  (unsigned long long)nadir_step_count(trainer->step), epoch, trainer->params.epochs);
             goto out;
         }
-        clock.train_seconds = seconds_now() - clock.epoch_start;
+        clock.train_seconds = nadir__seconds() - clock.epoch_start;
         struct nadir_metrics test = {NAN, NAN};
         if (trainer->test.step) ND_TRY(evaluation_run(&trainer->test, &test));
         report(trainer, &clock, &tally, epoch, nadir__loader_batches(&trainer->loader), lr, &test);
@@ -317,11 +310,11 @@ enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer)
             .lr = lr,
             .train = tally_metrics(&tally),
             .test = test,
-            .seconds = seconds_now() - clock.epoch_start,
+            .seconds = nadir__seconds() - clock.epoch_start,
         };
     }
 out:
-    trainer->seconds = before + seconds_now() - clock.run_start;
+    trainer->seconds = before + nadir__seconds() - clock.run_start;
     return status;
 }
 

@@ -51,6 +51,10 @@ NADIR_API cl_command_queue nadir_context_queue(const struct nadir_context *conte
 /* One line: walk, vector width, GEMM back end, and which of them an environment variable forced. Owned by the context. */
 NADIR_API const char *nadir_context_describe(const struct nadir_context *context);
 
+/* The context's walk ("cpu", "gpu") and GEMM back end ("packed", "clblast"). Static storage. */
+NADIR_API const char *nadir_context_walk_name(const struct nadir_context *context);
+NADIR_API const char *nadir_context_gemm_name(const struct nadir_context *context);
+
 /* Waits until all enqueued work is done, then does nadir_context_check. Blocks. Errors: OPENCL, DATA. */
 NADIR_API enum nadir_status nadir_context_finish(struct nadir_context *context);
 

@@ -14,6 +14,7 @@
 #include "nadir/graph.h"
 #include "nadir/log.h"
 #include "nadir/loss.h"
+#include "nadir/measure.h"
 #include "nadir/optimizer.h"
 #include "nadir/random.h"
 #include "nadir/reduce.h"

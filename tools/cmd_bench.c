@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: MIT */
+/* `nadir bench`: one table of operations, timed on the device and held against what the device can do at most. */
+#include "options.h"
+#include "tool.h"
+
+#include <cjson/cJSON.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { MAX_SAMPLES = 41, LEAST_SAMPLES = 7 };
+
+/* What one row needs while it is timed. */
+struct bench {
+    struct nadir_context *context;
+    const struct bench_row *row;
+    struct nadir_tensor tensors[4];
+    struct nadir_arena *arena;
+    struct nadir_optimizer *optimizer;
+    struct nadir_classifier classifier;
+    struct nadir_step *step;
+};
+
+enum bench_limit { LIMIT_COPY, LIMIT_FMA, LIMIT_NONE };
+
+struct bench_row {
+    const char *op;
+    const char *name;
+    enum nadir_status (*prepare)(struct bench *bench);
+    enum nadir_status (*run)(struct bench *bench);
+    size_t shape[3];
+    bool transpose_a, transpose_b;
+    enum nadir_optimizer_rule rule;
+    double bytes; /* moved by one run, read and written once; 0: not a memory-bound operation */
+    double flops;
+    enum bench_limit limit;
+};
+
+static enum nadir_status random_tensor(struct bench *bench, int i, unsigned rank, const size_t *shape)
+{
+    enum nadir_status status = nadir_tensor_create(&bench->tensors[i], bench->context, NADIR_F32, rank, shape);
+    if (status == NADIR_OK)
+        status = nadir_random_uniform(bench->context, &bench->tensors[i], -1.0f, 1.0f, 0, (uint64_t)i);
+    return status;
+}
+
+/* Labels spread over the classes. */
+static enum nadir_status label_tensor(struct bench *bench, struct nadir_tensor *labels, size_t rows, size_t classes)
+{
+    int32_t *host = malloc(rows * sizeof *host);
+    if (!host) return NADIR_ERROR_OUT_OF_MEMORY;
+    for (size_t i = 0; i < rows; i++) host[i] = (int32_t)(i * 7919 % classes);
+    const enum nadir_status status = nadir_tensor_upload(bench->context, labels, host);
+    free(host);
+    return status;
+}
+
+static enum nadir_status cross_entropy_prepare(struct bench *bench)
+{
+    const size_t *shape = bench->row->shape;
+    enum nadir_status status = random_tensor(bench, 0, 2, shape);
+    if (status == NADIR_OK) status = nadir_tensor_create(&bench->tensors[1], bench->context, NADIR_I32, 1, shape);
+    if (status == NADIR_OK) status = nadir_tensor_create(&bench->tensors[2], bench->context, NADIR_F32, 1, shape);
+    if (status == NADIR_OK) status = label_tensor(bench, &bench->tensors[1], shape[0], shape[1]);
+    return status;
+}
+
+static enum nadir_status cross_entropy_run(struct bench *bench)
+{
+    const struct nadir_cross_entropy_params params = {.scale = 1.0f};
+    struct nadir_tensor *t = bench->tensors;
+    return nadir_cross_entropy(bench->context, &t[2], &t[0], NULL, &t[0], &t[1], &params);
+}
+
+/* shape: number of tensors, elements of each. */
+static enum nadir_status optimizer_prepare(struct bench *bench)
+{
+    const size_t *shape = bench->row->shape;
+    const struct nadir_optimizer_params params = nadir_optimizer_params_default(bench->row->rule);
+    enum nadir_status status = nadir_arena_create(&bench->arena, bench->context);
+    for (size_t i = 0; i < shape[0] && status == NADIR_OK; i++) {
+        char name[24];
+        snprintf(name, sizeof name, "p%zu", i);
+        status = nadir_arena_add(bench->arena, name, 1, &shape[1], NULL);
+    }
+    if (status == NADIR_OK) status = nadir_arena_allocate(bench->arena);
+    if (status != NADIR_OK) return status;
+    const struct nadir_tensor gradients = nadir_arena_gradients(bench->arena);
+    status = nadir_random_uniform(bench->context, &gradients, -1.0f, 1.0f, 0, 1);
+    if (status == NADIR_OK)
+        status = nadir_optimizer_create(&bench->optimizer, bench->context, bench->arena, NULL, &params);
+    return status;
+}
+
+static enum nadir_status optimizer_run(struct bench *bench)
+{
+    return nadir_optimizer_step(bench->optimizer);
+}
+
+/* shape: m, n, k. */
+static enum nadir_status gemm_prepare(struct bench *bench)
+{
+    const struct bench_row *row = bench->row;
+    const size_t m = row->shape[0], n = row->shape[1], k = row->shape[2];
+    const size_t a[] = {row->transpose_a ? k : m, row->transpose_a ? m : k};
+    const size_t b[] = {row->transpose_b ? n : k, row->transpose_b ? k : n};
+    enum nadir_status status = random_tensor(bench, 0, 2, (const size_t[]){m, n});
+    if (status == NADIR_OK) status = random_tensor(bench, 1, 2, a);
+    if (status == NADIR_OK) status = random_tensor(bench, 2, 2, b);
+    return status;
+}
+
+static enum nadir_status gemm_run(struct bench *bench)
+{
+    const struct bench_row *row = bench->row;
+    struct nadir_gemm_params params = nadir_gemm_params_default();
+    params.transpose_a = row->transpose_a;
+    params.transpose_b = row->transpose_b;
+    return nadir_gemm(bench->context, &bench->tensors[0], &bench->tensors[1], &bench->tensors[2], &params);
+}
+
+/* One step of the classifier with Adam on a batch that lies in place. */
+static enum nadir_status step_prepare(struct bench *bench)
+{
+    struct nadir_classifier *classifier = &bench->classifier;
+    struct nadir_tensor samples, labels;
+    const size_t batch = bench->row->shape[0];
+    enum nadir_status status = nadir_classifier_create(classifier, bench->context, "mlp:784-128-10");
+    if (status == NADIR_OK) status = nadir_graph_initialise(classifier->graph, 0);
+    if (status == NADIR_OK)
+        status = nadir_optimizer_create(&bench->optimizer, bench->context, nadir_graph_arena(classifier->graph), NULL, NULL);
+    if (status != NADIR_OK) return status;
+    struct nadir_value *const scalars[] = {classifier->loss, classifier->accuracy};
+    status = nadir_step_create(&bench->step, classifier->graph,
+                               &(struct nadir_step_params){
+                                   .max_rows = batch,
+                                   .losses = scalars,
+                                   .loss_count = 1,
+                                   .scalars = scalars,
+                                   .scalar_count = 2,
+                                   .history = 1,
+                                   .optimizer = bench->optimizer,
+                               });
+    if (status == NADIR_OK) status = nadir_step_value(bench->step, classifier->samples, &samples);
+    if (status == NADIR_OK) status = nadir_random_uniform(bench->context, &samples, -1.0f, 1.0f, 0, 0);
+    if (status == NADIR_OK) status = nadir_step_value(bench->step, classifier->labels, &labels);
+    if (status == NADIR_OK) status = label_tensor(bench, &labels, batch, 10);
+    return status;
+}
+
+static enum nadir_status step_run(struct bench *bench)
+{
+    return nadir_step_run(bench->step, bench->row->shape[0]);
+}
+
+#define CROSS_ENTROPY(rows, cols)                                                                                              \
+    {                                                                                                                          \
+        "cross_entropy", #rows "x" #cols, cross_entropy_prepare, cross_entropy_run, .shape = {rows, cols},                     \
+        .bytes = 8.0 * rows * cols, .limit = LIMIT_COPY                                                                        \
+    }
+#define OPTIMIZER(op, rule_, label, tensors, length, bytes_)                                                                   \
+    {                                                                                                                          \
+        op, label, optimizer_prepare, optimizer_run, .shape = {tensors, length}, .rule = rule_,                                \
+        .bytes = (double)bytes_ * tensors * length, .limit = LIMIT_COPY                                                        \
+    }
+#define GEMM(m, n, k, layout, ta, tb)                                                                                          \
+    {                                                                                                                          \
+        "gemm", #m "x" #n "x" #k " " layout, gemm_prepare, gemm_run, .shape = {m, n, k}, .transpose_a = ta,                    \
+        .transpose_b = tb, .flops = 2.0 * m * n * k, .limit = LIMIT_FMA                                                        \
+    }
+
+static const struct bench_row rows[] = {
+    CROSS_ENTROPY(65536, 10),
+    CROSS_ENTROPY(8192, 1000),
+    CROSS_ENTROPY(1024, 32000),
+    OPTIMIZER("sgd", NADIR_SGD, "25M", 1, 25000000, 12),
+    OPTIMIZER("momentum", NADIR_MOMENTUM, "25M", 1, 25000000, 20),
+    OPTIMIZER("adam", NADIR_ADAM, "25M", 1, 25000000, 28),
+    OPTIMIZER("adam", NADIR_ADAM, "1000x25k", 1000, 25000, 28),
+    GEMM(128, 128, 128, "NN", false, false),
+    GEMM(512, 512, 512, "NN", false, false),
+    GEMM(1024, 1024, 1024, "NN", false, false),
+    GEMM(2048, 2048, 2048, "NN", false, false),
+    GEMM(64, 128, 784, "NN", false, false),
+    GEMM(64, 128, 784, "NT", false, true),
+    GEMM(128, 784, 64, "TN", true, false),
+    /* Forward 2 products, backward 3 (none for the samples), of 64 rows. */
+    {"train_step", "mlp:784-128-10 batch 64", step_prepare, step_run, .shape = {64},
+     .flops = 2.0 * 64 * (2 * 784 * 128 + 3 * 128 * 10), .limit = LIMIT_NONE},
+};
+enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
+
+static void bench_close(struct bench *bench)
+{
+    for (size_t i = 0; i < sizeof bench->tensors / sizeof bench->tensors[0]; i++) nadir_tensor_destroy(&bench->tensors[i]);
+    nadir_step_destroy(&bench->step);
+    nadir_optimizer_destroy(&bench->optimizer);
+    nadir_classifier_destroy(&bench->classifier);
+    nadir_arena_destroy(&bench->arena);
+}
+
+static double seconds_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+static int compare_doubles(const void *a, const void *b)
+{
+    const double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* Seconds of `count` runs, enqueued one after the other and waited for once. */
+static enum nadir_status time_runs(struct bench *bench, size_t count, double *seconds)
+{
+    const double start = seconds_now();
+    enum nadir_status status = NADIR_OK;
+    for (size_t i = 0; i < count && status == NADIR_OK; i++) status = bench->row->run(bench);
+    if (status == NADIR_OK) status = nadir_context_finish(bench->context);
+    *seconds = seconds_now() - start;
+    return status;
+}
+
+/* The median time of one run, from samples of at least 10 ms for about `budget` seconds. */
+static enum nadir_status measure(struct bench *bench, double budget, double *median)
+{
+    double samples[MAX_SAMPLES], seconds;
+    size_t count = 1, taken = 0;
+    enum nadir_status status = time_runs(bench, 1, &seconds); /* compiles, touches memory */
+    while (status == NADIR_OK) {
+        status = time_runs(bench, count, &seconds);
+        if (seconds >= 0.01 || count >= (size_t)1 << 20) break;
+        count *= 2;
+    }
+    const double start = seconds_now();
+    while (status == NADIR_OK && taken < MAX_SAMPLES && (taken < LEAST_SAMPLES || seconds_now() - start < budget)) {
+        status = time_runs(bench, count, &seconds);
+        samples[taken++] = seconds / (double)count;
+    }
+    if (status != NADIR_OK) return status;
+    qsort(samples, taken, sizeof *samples, compare_doubles);
+    *median = samples[taken / 2];
+    return NADIR_OK;
+}
+
+/* The peaks of the device, measured when the first row that needs them comes. */
+struct peaks {
+    double copy, fma;
+};
+
+static void add_number(cJSON *object, const char *name, double number)
+{
+    if (isnan(number)) cJSON_AddNullToObject(object, name);
+    else cJSON_AddNumberToObject(object, name, number);
+}
+
+static int print_json(const struct bench_row *row, const char *backend, const char *device, double median, double bandwidth,
+                      double rate, double fraction)
+{
+    cJSON *object = cJSON_CreateObject();
+    cJSON_AddStringToObject(object, "op", row->op);
+    cJSON_AddStringToObject(object, "case", row->name);
+    cJSON_AddStringToObject(object, "backend", backend);
+    cJSON_AddStringToObject(object, "device", device);
+    add_number(object, "seconds_median", median);
+    add_number(object, "gb_per_s", bandwidth);
+    add_number(object, "gflop_per_s", rate);
+    add_number(object, "fraction_of_limit", fraction);
+    char *text = cJSON_PrintUnformatted(object);
+    cJSON_Delete(object);
+    if (!text) return tool_fail("no host memory");
+    puts(text);
+    fflush(stdout);
+    cJSON_free(text);
+    return TOOL_OK;
+}
+
+static void print_number(double number, int width, int digits)
+{
+    if (isnan(number)) printf(" %*s", width, "-");
+    else printf(" %*.*f", width, digits, number);
+}
+
+static int run_row(struct nadir_context *context, const struct bench_row *row, const struct peaks *peaks, double budget,
+                   bool json)
+{
+    struct bench bench = {.context = context, .row = row};
+    double median = NAN;
+    enum nadir_status status = row->prepare(&bench);
+    if (status == NADIR_OK) status = measure(&bench, budget, &median);
+    bench_close(&bench);
+    char label[80];
+    snprintf(label, sizeof label, "%s %s", row->op, row->name);
+    if (status != NADIR_OK) return tool_fail_status(label);
+    const char *backend = row->limit == LIMIT_COPY ? nadir_context_walk_name(context) : nadir_context_gemm_name(context);
+    const double bandwidth = row->bytes > 0 ? 1e-9 * row->bytes / median : NAN;
+    const double rate = row->flops > 0 ? 1e-9 * row->flops / median : NAN;
+    const double fraction = row->limit == LIMIT_COPY  ? 1e9 * bandwidth / peaks->copy
+                            : row->limit == LIMIT_FMA ? 1e9 * rate / peaks->fma
+                                                      : NAN;
+    if (json)
+        return print_json(row, backend, nadir_context_device(context)->name, median, bandwidth, rate, fraction);
+    printf("%-14s %-24s %-8s %12.1f", row->op, row->name, backend, 1e6 * median);
+    print_number(bandwidth, 8, 1);
+    print_number(rate, 10, 1);
+    print_number(fraction, 9, 2);
+    putchar('\n');
+    fflush(stdout);
+    return TOOL_OK;
+}
+
+int cmd_bench(int argc, char **argv)
+{
+    const char *device = NULL, *filter = NULL;
+    double budget;
+    bool json = false;
+    const struct option_row options[] = {
+        {"filter", OPTION_TEXT, &filter, .placeholder = "TEXT", .help = "only rows whose \"OP CASE\" contains this text"},
+        {"seconds", OPTION_REAL, &budget, .placeholder = "S", .fallback = "0.5", .help = "time to spend on each row",
+         .reals = {0.0, 3600.0}},
+        {"device", OPTION_TEXT, &device, .placeholder = "SEL",
+         .help = "such as 0:0, gpu, pocl:cpu (default: NADIR_DEVICE, then auto)"},
+        {"json", OPTION_FLAG, &json, .help = "one JSON object a line on stdout; other text goes to stderr"},
+    };
+    const struct option_table table = {
+        "bench",
+        "Times operations on the device: the median of samples of at least 10 ms. LIMIT is the fraction of the device's own "
+        "measured copy bandwidth, or of its measured fused multiply-add rate for gemm.",
+        options, sizeof options / sizeof options[0]};
+    int code = options_parse(&table, argc, argv);
+    if (code != OPTIONS_RUN) return code;
+
+    bool chosen[ROW_COUNT] = {false}, any = false;
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        char label[80];
+        snprintf(label, sizeof label, "%s %s", rows[i].op, rows[i].name);
+        chosen[i] = !filter || strstr(label, filter);
+        any |= chosen[i];
+    }
+    if (!any) {
+        tool_fail("--filter %s: no row contains this text; `nadir bench` without it shows all rows", filter);
+        return TOOL_USAGE;
+    }
+
+    struct tool_session session;
+    struct peaks peaks = {NAN, NAN};
+    FILE *human = json ? stderr : stdout;
+    code = tool_session_open(&session, device, NULL, human);
+    if (code == TOOL_OK && (nadir_measure_copy(session.context, &peaks.copy) != NADIR_OK ||
+                            nadir_measure_fma(session.context, &peaks.fma) != NADIR_OK))
+        code = tool_fail_status("measuring the device");
+    if (code == TOOL_OK)
+        fprintf(human, "measured: copy %.1f GB/s (read + written), fused multiply-add %.0f GFLOP/s\n", 1e-9 * peaks.copy,
+                1e-9 * peaks.fma);
+    if (code == TOOL_OK && !json)
+        printf("%-14s %-24s %-8s %12s %8s %10s %9s\n", "OP", "CASE", "BACKEND", "MEDIAN us", "GB/s", "GFLOP/s", "LIMIT");
+    int worst = code;
+    for (size_t i = 0; i < ROW_COUNT && code == TOOL_OK; i++) {
+        if (!chosen[i]) continue;
+        const int result = run_row(session.context, &rows[i], &peaks, budget, json);
+        if (result != TOOL_OK) worst = result;
+    }
+    tool_session_close(&session);
+    return worst;
+}
