@@ -2,17 +2,18 @@
 // c = epilogue(alpha op(a) op(b) + beta c) on CPU devices: row-major, op(a) (m, k), op(b) (k, n), c (m, n).
 //
 // One launch. A group (one work-item) computes a tile of tile_m x tile_n elements of c. For each block of at most `depth` steps
-// along k it packs its rows of op(a) into panels of ND_MR rows (all of them, kept in the second-level cache), then packs panel
-// after panel of ND_NR columns of op(b) (kept in the first-level cache) and multiplies every pair of panels with ND_MR x ND_NR
-// accumulators in registers. Packing turns all four layouts into the same inner loop, and makes edges and transposes its own
-// affair: panels are padded with zeros.
+// along k it packs its rows of op(a) into panels of ND_MR rows (all of them, kept in the second-level cache), then packs op(b), a
+// strip of `strip` columns at a time, into panels of ND_NR columns (one of them kept in the first-level cache) and multiplies every
+// pair of panels with ND_MR x ND_NR accumulators in registers. Packing turns all four layouts into the same inner loop, and makes
+// edges and transposes its own affair: panels are padded with zeros. Where k is not the contiguous direction it goes along whole
+// lines of memory: panel by panel, each line of 128 bytes would be a cache miss of its own when rows are a power of two apart.
 //
 // ND_TRANSPOSE_A  a is stored (k, m)          ND_TRANSPOSE_B  b is stored (n, k)
 // ND_BIAS         adds bias[j] to column j    ND_ACTIVATION   then applies f (activation.clh)
 // ND_DERIVATIVE   instead: multiplies by f'   from saved output y, stored like c
 // ND_ROW_SUMS     also writes row_sums[i] = sum over k of op(a)[i][k]
-// Launch: ceil(m / tile_m) * ceil(n / tile_n) groups of 1; tile_m a multiple of ND_VEC, tile_n of ND_NR, depth of ND_VEC;
-// local memory: a_panels tile_m * depth floats, b_panel ND_NR * depth floats.
+// Launch: ceil(m / tile_m) * ceil(n / tile_n) groups of 1; tile_m a multiple of ND_VEC, tile_n and strip of ND_NR, depth of
+// ND_VEC; local memory: a_panels tile_m * depth floats, b_panels strip * depth floats.
 // Order of summation: along k within a block, then block after block: fixed by `depth` alone.
 //
 // variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=1 ND_VEC=4 ; ND_TRANSPOSE_A=0,1 ; ND_TRANSPOSE_B=0,1 ; ND_BIAS=0 ND_ACTIVATION=0 ND_DERIVATIVE=0 ND_ROW_SUMS=0 | ND_BIAS=1 ND_ACTIVATION=1 ND_DERIVATIVE=0 ND_ROW_SUMS=0 | ND_BIAS=0 ND_ACTIVATION=1 ND_DERIVATIVE=1 ND_ROW_SUMS=0 | ND_BIAS=0 ND_ACTIVATION=0 ND_DERIVATIVE=0 ND_ROW_SUMS=1
@@ -131,15 +132,17 @@ inline void load_block_transposed(vfloat *r, __global const float *p, ulong stri
 // Packs `lines` rows of op(a) from row 0 of `a`, `steps` along k, into panels of ND_MR * depth floats.
 inline void pack_a(__local float *panels, ulong depth, __global const float *a, ulong stride, ulong lines, ulong steps)
 {
-    for (ulong i = 0; i < lines; i += ND_VEC) {
-        __local float *panel = panels + i * depth, *next = panel + ND_MR * depth;
-        const ulong present = min((ulong)ND_VEC, lines - i);
 #if ND_TRANSPOSE_A
-        for (ulong k = 0; k < steps; k++) {
-            const vfloat v = load_some(a + k * stride + i, present);
+    for (ulong k = 0; k < steps; k++)
+        for (ulong i = 0; i < lines; i += ND_VEC) {
+            __local float *panel = panels + i * depth, *next = panel + ND_MR * depth;
+            const vfloat v = load_some(a + k * stride + i, lines - i);
             store_a(v, panel, next, k);
         }
 #else
+    for (ulong i = 0; i < lines; i += ND_VEC) {
+        __local float *panel = panels + i * depth, *next = panel + ND_MR * depth;
+        const ulong present = min((ulong)ND_VEC, lines - i);
         for (ulong k = 0; k < steps; k += ND_VEC) {
             vfloat r[ND_VEC];
             const ulong some = min((ulong)ND_VEC, steps - k);
@@ -148,30 +151,33 @@ inline void pack_a(__local float *panels, ulong depth, __global const float *a, 
             for (uint l = 0; l < ND_VEC; l++)
                 if (l < some) store_a(r[l], panel, next, k + l);
         }
-#endif
     }
+#endif
 }
 
-// Packs `lines` (at most ND_NR) columns of op(b) from column 0 of `b`.
-inline void pack_b(__local float *panel, __global const float *b, ulong stride, ulong lines, ulong steps)
+// Packs `lines` columns of op(b) from column 0 of `b` into panels of ND_NR * depth floats.
+inline void pack_b(__local float *panels, ulong depth, __global const float *b, ulong stride, ulong lines, ulong steps)
 {
 #if ND_TRANSPOSE_B
-    for (ulong j = 0; j < ND_NR; j += ND_VEC) {
-        const ulong present = lines > j ? lines - j : 0;
-        for (ulong k = 0; k < steps; k += ND_VEC) {
-            vfloat r[ND_VEC];
-            const ulong some = min((ulong)ND_VEC, steps - k);
-            load_block_transposed(r, b + j * stride + k, stride, present, some);
+    for (ulong j = 0; j < lines; j += ND_NR)
+        for (ulong v = 0; v < ND_NR; v += ND_VEC) {
+            const ulong present = lines > j + v ? lines - j - v : 0;
+            for (ulong k = 0; k < steps; k += ND_VEC) {
+                vfloat r[ND_VEC];
+                const ulong some = min((ulong)ND_VEC, steps - k);
+                load_block_transposed(r, b + (j + v) * stride + k, stride, present, some);
 #pragma unroll
-            for (uint l = 0; l < ND_VEC; l++)
-                if (l < some) store_v(r[l], 0, panel + (k + l) * ND_NR + j);
+                for (uint l = 0; l < ND_VEC; l++)
+                    if (l < some) store_v(r[l], 0, panels + j * depth + (k + l) * ND_NR + v);
+            }
         }
-    }
 #else
     for (ulong k = 0; k < steps; k++)
+        for (ulong j = 0; j < lines; j += ND_NR)
 #pragma unroll
-        for (ulong j = 0; j < ND_NR; j += ND_VEC)
-            store_v(lines > j ? load_some(b + k * stride + j, lines - j) : (vfloat)0.f, 0, panel + k * ND_NR + j);
+            for (ulong v = 0; v < ND_NR; v += ND_VEC)
+                store_v(lines > j + v ? load_some(b + k * stride + j + v, lines - j - v) : (vfloat)0.f, 0,
+                        panels + j * depth + k * ND_NR + v);
 #endif
 }
 
@@ -193,8 +199,8 @@ inline void pack_b(__local float *panel, __global const float *b, ulong stride, 
 
 ND_KERNEL gemm_packed(__global float *c, ulong c_offset, __global const float *a, ulong a_offset, __global const float *b,
                       ulong b_offset, ND_BIAS_PARAMETER ND_DERIVATIVE_PARAMETER ND_ROW_SUMS_PARAMETER ulong m, ulong n, ulong k,
-                      float alpha, float beta, ulong tile_m, ulong tile_n, ulong depth, __local float *a_panels,
-                      __local float *b_panel)
+                      float alpha, float beta, ulong tile_m, ulong tile_n, ulong strip, ulong depth, __local float *a_panels,
+                      __local float *b_panels)
 {
     const ulong tiles_n = (n + tile_n - 1) / tile_n;
     const ulong i_begin = get_group_id(0) / tiles_n * tile_m, j_begin = get_group_id(0) % tiles_n * tile_n;
@@ -226,11 +232,15 @@ ND_KERNEL gemm_packed(__global float *c, ulong c_offset, __global const float *a
             }
 #endif
         for (ulong j = j_begin; j < j_end; j += ND_NR) {
+            __local const float *b_panel = b_panels + (j - j_begin) % strip * depth;
+            if ((j - j_begin) % strip == 0) {
+                const ulong lines = min(strip, j_end - j);
 #if ND_TRANSPOSE_B
-            pack_b(b_panel, b + j * k + k_begin, k, j_end - j, steps);
+                pack_b(b_panels, depth, b + j * k + k_begin, k, lines, steps);
 #else
-            pack_b(b_panel, b + k_begin * n + j, n, j_end - j, steps);
+                pack_b(b_panels, depth, b + k_begin * n + j, n, lines, steps);
 #endif
+            }
             for (ulong i = i_begin; i < i_end; i += ND_MR) {
                 __local const float *panel = a_panels + (i - i_begin) * depth;
                 vfloat r[ND_MR][ND_NV];

@@ -174,7 +174,9 @@ static int train_and_save(struct train *run)
 static int run_all(struct train *run)
 {
     const struct train_options *options = &run->options;
+    catch_interrupts();
     int code = tool_session_open(&run->session, options->device, NULL, run->human);
+    catch_interrupts(); /* again: drivers built on LLVM have installed a handler that deletes files they still need */
     if (code == TOOL_OK) code = run_folder_open(&run->folder, options->out, options->overwrite);
     if (code == TOOL_OK) code = load_data(run);
     if (code == TOOL_OK && !progress_open(&run->progress, run->human, options->json ? stdout : NULL, &run->session.device))
@@ -195,7 +197,6 @@ int cmd_train(int argc, char **argv)
     if (code != OPTIONS_RUN) return code;
     run.last = run.options.json ? stderr : stdout;
     run.human = run.options.quiet ? NULL : run.last;
-    catch_interrupts();
     code = run_all(&run);
     nadir_trainer_destroy(&run.trainer);
     nadir_classifier_destroy(&run.classifier);

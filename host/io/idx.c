@@ -301,7 +301,7 @@ void nadir_dataset_destroy(struct nadir_dataset **dataset)
 
 void nadir_dataset_truncate(struct nadir_dataset *dataset, size_t count)
 {
-    if (count < dataset->count) dataset->count = count;
+    if (count >= 1 && count < dataset->count) dataset->count = count;
 }
 
 void nadir_dataset_moments(const struct nadir_dataset *dataset, double *mean, double *deviation)

@@ -9,7 +9,7 @@
 
 /* Upper bounds of a tile. 256 rows of 256 steps fill 256 KiB, a half or less of a second-level cache; 256 steps of a panel of 32
  * columns fill 32 KiB, the first-level cache. */
-enum { MAX_TILE_M = 256, MAX_TILE_N = 1024, MAX_DEPTH = 256 };
+enum { MAX_TILE_M = 256, MAX_TILE_N = 1024, MAX_DEPTH = 256, STRIP_PANELS = 8 };
 
 /* The largest part of `size` out of equal parts of at most `most`, in multiples of `unit`. */
 static size_t even_part(size_t size, size_t most, size_t unit)
@@ -50,7 +50,8 @@ static enum nadir_status emit_packed(const struct nadir__sink *sink, const struc
     size_t tile_m, tile_n;
     choose_tile(gemm, context->device.compute_units, vector, panel_n, &tile_m, &tile_n);
     const size_t depth = even_part(gemm->k, MAX_DEPTH, vector);
-    const size_t local = (tile_m + panel_n) * depth * sizeof(float);
+    const size_t strip = tile_n < STRIP_PANELS * panel_n ? tile_n : STRIP_PANELS * panel_n;
+    const size_t local = (tile_m + strip) * depth * sizeof(float);
     if (local > context->device.local_memory)
         return nadir__fail(NADIR_ERROR_UNSUPPORTED,
                            "the packed GEMM needs %zu bytes of local memory, but %s has %llu; use NADIR_GEMM=clblast", local,
@@ -66,8 +67,8 @@ static enum nadir_status emit_packed(const struct nadir__sink *sink, const struc
     }
     const struct nadir__arg rest[] = {
         ND_U64(gemm->m),     ND_U64(gemm->n), ND_U64(gemm->k), ND_F32(gemm->alpha),
-        ND_F32(gemm->beta),  ND_U64(tile_m),  ND_U64(tile_n),  ND_U64(depth),
-        ND_LOCAL(tile_m * depth * sizeof(float)), ND_LOCAL(panel_n * depth * sizeof(float)),
+        ND_F32(gemm->beta),  ND_U64(tile_m),  ND_U64(tile_n),  ND_U64(strip),
+        ND_U64(depth),       ND_LOCAL(tile_m * depth * sizeof(float)), ND_LOCAL(strip * depth * sizeof(float)),
     };
     for (size_t i = 0; i < sizeof rest / sizeof rest[0]; i++) args[count++] = rest[i];
     const size_t groups = nadir__size_ceil_div(gemm->m, tile_m) * nadir__size_ceil_div(gemm->n, tile_n);

@@ -18,7 +18,8 @@ struct nadir_metadata {
 
 /* Writes all parameters of an allocated arena, by name, in the arena's order, with `metadata` (`count` pairs, keys unique).
  * The same parameters and metadata give the same bytes. Blocks.
- * Errors: INVALID_ARGUMENT, IO (file named, nothing left under `path`), OUT_OF_MEMORY, OPENCL. */
+ * Errors: INVALID_ARGUMENT (arena not allocated; a parameter named "__metadata__" or with control characters), IO (file named,
+ * nothing left under `path`), OUT_OF_MEMORY, OPENCL. */
 NADIR_API enum nadir_status nadir_checkpoint_save(const char *path, struct nadir_context *context,
                                                   const struct nadir_arena *arena, const struct nadir_metadata *metadata,
                                                   size_t count);
@@ -34,7 +35,8 @@ NADIR_API void nadir_checkpoint_close(struct nadir_checkpoint **checkpoint);
 NADIR_API const char *nadir_checkpoint_metadata(const struct nadir_checkpoint *checkpoint, const char *key);
 
 /* Copies every tensor into the parameter of the same name. Nothing is changed unless all of them fit: the same set of names,
- * dtype F32, equal shapes. Blocks. Errors: FORMAT (names the tensor and both shapes), OPENCL. */
+ * dtype F32, equal shapes. Blocks.
+ * Errors: INVALID_ARGUMENT (arena not allocated), FORMAT (names the tensor and both shapes), OUT_OF_MEMORY, OPENCL. */
 NADIR_API enum nadir_status nadir_checkpoint_restore(const struct nadir_checkpoint *checkpoint, struct nadir_context *context,
                                                      struct nadir_arena *arena);
 

@@ -36,10 +36,10 @@ NADIR_API enum nadir_status nadir_dataset_load(struct nadir_dataset **out, const
 /* Accepts NULL and a pointer to NULL; sets the pointer to NULL. */
 NADIR_API void nadir_dataset_destroy(struct nadir_dataset **dataset);
 
-/* Keeps the first `count` samples (all if there are fewer); `classes` stays. */
+/* Keeps the first `count` samples; all of them if there are fewer, or if count is 0. `classes` stays. */
 NADIR_API void nadir_dataset_truncate(struct nadir_dataset *dataset, size_t count);
 
-/* Mean and population standard deviation of all elements, exact up to rounding to double. */
+/* Mean and population standard deviation of all elements, in units of the bytes (0 .. 255), exact up to rounding to double. */
 NADIR_API void nadir_dataset_moments(const struct nadir_dataset *dataset, double *mean, double *deviation);
 
 #ifdef __cplusplus
