@@ -389,7 +389,8 @@ def json_and_quiet_choose_the_stream():
 def a_terminal_gets_a_bar():
     master, slave = pty.openpty()
     command = [nadir, 'train', '--data', str(DATA), '--model', MODEL, '--epochs', '40', '--out', str(SCRATCH / 'terminal')]
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=slave, stderr=subprocess.PIPE, env=environment()) as process:
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=slave, stderr=subprocess.PIPE,
+                          env=environment()) as process:
         os.close(slave)
         text = b''
         while True:
@@ -554,12 +555,11 @@ def a_second_interrupt_stops_at_once():
     with Running('train', '--data', folder, '--model', MODEL, '--out', out) as running:
         running.wait_for('device: ')
         time.sleep(0.5)
-        if running.process.poll() is None:  # a reader may also refuse what is not a regular file
-            running.interrupt()
-            time.sleep(0.5)
-            assert running.process.poll() is None, 'the first interrupt ended the reading'
-            running.interrupt()
-            assert running.end()[0] == 130
+        running.interrupt()
+        time.sleep(0.5)
+        assert running.process.poll() is None, 'it did not wait for the data, or the first interrupt ended the reading'
+        running.interrupt()
+        assert running.end()[0] == 130
     assert not out.exists() or not any(out.iterdir())
 
 

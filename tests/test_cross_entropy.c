@@ -85,7 +85,8 @@ static void check_rows(struct nadir_context *context, const char *name, const fl
     test_expect("correct alone", test_read(only), e.correct, rows, 0, 0);
     TEST_OK(nadir_cross_entropy(context, NULL, &only_dx->tensor, NULL, &again->tensor, &y->tensor, &params));
     test_expect_within("gradient alone", test_read(only_dx), e.gradient, e.gradient_bound, n);
-    TEST_OK(nadir_cross_entropy(context, NULL, NULL, NULL, &again->tensor, &y->tensor, &params));
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "NULL",
+               nadir_cross_entropy(context, NULL, NULL, NULL, &again->tensor, &y->tensor, &params));
     test_unchanged(again);
     TEST_OK(nadir_context_finish(context));
     test_reset();

@@ -71,10 +71,13 @@ void nadir__loader_destroy(struct nadir__loader *loader)
     *loader = (struct nadir__loader){0};
 }
 
+/* Parameters are drawn from the streams of small numbers (nadir_graph_initialise), orders from those behind them. */
+static const uint64_t first_order_stream = (uint64_t)1 << 32;
+
 enum nadir_status nadir__loader_shuffle(struct nadir__loader *loader, uint64_t seed, uint64_t epoch)
 {
     enum nadir_status status = NADIR_OK;
-    nadir_random_permutation(loader->order, (uint32_t)loader->count, seed, epoch);
+    nadir_random_permutation(loader->order, (uint32_t)loader->count, seed, first_order_stream + epoch);
     ND_CL(clEnqueueWriteBuffer(loader->context->queue, loader->gather.order, CL_TRUE, 0, loader->count * sizeof(uint32_t),
                                loader->order, 0, NULL, NULL));
 out:

@@ -60,7 +60,7 @@ struct nadir_progress {
 struct nadir_trainer_params {
     size_t epochs;     /* >= 1; default 10 */
     size_t batch;      /* >= 1; default 64; the last batch of an epoch may be shorter */
-    uint64_t seed;     /* shuffling: epoch e takes the permutation of stream e; default 0 */
+    uint64_t seed;     /* shuffling: epoch e takes the permutation of stream 2^32 + e; default 0 */
     struct nadir_optimizer_params optimizer; /* default Adam, lr 1e-3 */
     enum nadir_schedule_kind schedule;       /* from optimizer.lr over all steps of the run; default cosine to 0 */
     void (*progress)(const struct nadir_progress *progress, void *user); /* NULL: none */
