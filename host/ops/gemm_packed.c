@@ -17,20 +17,44 @@ static size_t even_part(size_t size, size_t most, size_t unit)
     return nadir__size_round_up(nadir__size_ceil_div(size, nadir__size_ceil_div(size, most)), unit);
 }
 
-/* Tiles small enough that every compute unit gets one, and nearly equal, so that the units finish together. */
-static void choose_tile(const struct nadir__gemm *gemm, size_t units, size_t unit_m, size_t unit_n, size_t *tile_m,
-                        size_t *tile_n)
+struct tile {
+    size_t m, n;  /* of c that one group computes */
+    size_t strip; /* columns of op(b) that are packed at a time */
+    size_t depth; /* steps along k that are packed at a time */
+};
+
+static size_t tile_bytes(const struct tile *tile)
+{
+    return (tile->m + tile->strip) * tile->depth * sizeof(float);
+}
+
+/* Tiles small enough that every compute unit gets one and that their panels fit into local memory, and nearly equal, so that the
+ * units finish together. */
+static enum nadir_status choose_tile(const struct nadir__gemm *gemm, const struct nadir_device *device, size_t unit_m,
+                                     size_t unit_n, struct tile *tile)
 {
     size_t parts_m = nadir__size_ceil_div(gemm->m, MAX_TILE_M), parts_n = nadir__size_ceil_div(gemm->n, MAX_TILE_N);
-    while (parts_m * parts_n < units) {
+    while (parts_m * parts_n < device->compute_units) {
         const size_t rows = nadir__size_ceil_div(gemm->m, parts_m), cols = nadir__size_ceil_div(gemm->n, parts_n);
         const bool split_m = rows > unit_m, split_n = cols > unit_n;
         if (!split_m && !split_n) break;
         if (split_n && (cols >= rows || !split_m)) parts_n++;
         else parts_m++;
     }
-    *tile_m = even_part(gemm->m, nadir__size_ceil_div(gemm->m, parts_m), unit_m);
-    *tile_n = even_part(gemm->n, nadir__size_ceil_div(gemm->n, parts_n), unit_n);
+    tile->m = even_part(gemm->m, nadir__size_ceil_div(gemm->m, parts_m), unit_m);
+    tile->n = even_part(gemm->n, nadir__size_ceil_div(gemm->n, parts_n), unit_n);
+    tile->strip = tile->n < STRIP_PANELS * unit_n ? tile->n : STRIP_PANELS * unit_n;
+    tile->depth = even_part(gemm->k, MAX_DEPTH, unit_m);
+    while (tile_bytes(tile) > device->local_memory) {
+        if (tile->strip > unit_n) tile->strip -= unit_n;
+        else if (tile->m > unit_m && tile->m >= tile->depth) tile->m -= unit_m;
+        else if (tile->depth > unit_m) tile->depth -= unit_m;
+        else
+            return nadir__fail(NADIR_ERROR_UNSUPPORTED,
+                               "the packed GEMM needs %zu bytes of local memory, but %s has %llu; use NADIR_GEMM=clblast",
+                               tile_bytes(tile), device->name, (unsigned long long)device->local_memory);
+    }
+    return NADIR_OK;
 }
 
 static enum nadir_status emit_packed(const struct nadir__sink *sink, const struct nadir__gemm *gemm)
@@ -47,16 +71,8 @@ static enum nadir_status emit_packed(const struct nadir__sink *sink, const struc
              gemm->derivative.buffer != NULL, gemm->row_sums.buffer != NULL);
     ND_TRY(nadir__kernel_get(context, &kernel, NADIR_WALK_CPU, "gemm_packed", "gemm_packed", defines));
 
-    size_t tile_m, tile_n;
-    choose_tile(gemm, context->device.compute_units, vector, panel_n, &tile_m, &tile_n);
-    const size_t depth = even_part(gemm->k, MAX_DEPTH, vector);
-    const size_t strip = tile_n < STRIP_PANELS * panel_n ? tile_n : STRIP_PANELS * panel_n;
-    const size_t local = (tile_m + strip) * depth * sizeof(float);
-    if (local > context->device.local_memory)
-        return nadir__fail(NADIR_ERROR_UNSUPPORTED,
-                           "the packed GEMM needs %zu bytes of local memory, but %s has %llu; use NADIR_GEMM=clblast", local,
-                           context->device.name, (unsigned long long)context->device.local_memory);
-
+    struct tile tile;
+    ND_TRY(choose_tile(gemm, &context->device, vector, panel_n, &tile));
     struct nadir__arg args[ND_MAX_ARGS];
     size_t count = 0;
     const struct nadir_tensor *tensors[] = {&gemm->c, &gemm->a, &gemm->b, &gemm->bias, &gemm->derivative, &gemm->row_sums};
@@ -67,11 +83,12 @@ static enum nadir_status emit_packed(const struct nadir__sink *sink, const struc
     }
     const struct nadir__arg rest[] = {
         ND_U64(gemm->m),     ND_U64(gemm->n), ND_U64(gemm->k), ND_F32(gemm->alpha),
-        ND_F32(gemm->beta),  ND_U64(tile_m),  ND_U64(tile_n),  ND_U64(strip),
-        ND_U64(depth),       ND_LOCAL(tile_m * depth * sizeof(float)), ND_LOCAL(strip * depth * sizeof(float)),
+        ND_F32(gemm->beta),  ND_U64(tile.m),  ND_U64(tile.n),  ND_U64(tile.strip),
+        ND_U64(tile.depth),  ND_LOCAL(tile.m * tile.depth * sizeof(float)),
+        ND_LOCAL(tile.strip * tile.depth * sizeof(float)),
     };
     for (size_t i = 0; i < sizeof rest / sizeof rest[0]; i++) args[count++] = rest[i];
-    const size_t groups = nadir__size_ceil_div(gemm->m, tile_m) * nadir__size_ceil_div(gemm->n, tile_n);
+    const size_t groups = nadir__size_ceil_div(gemm->m, tile.m) * nadir__size_ceil_div(gemm->n, tile.n);
     ND_TRY(nadir__launch(sink, kernel, groups, args, count));
 out:
     return status;

@@ -133,10 +133,9 @@ enum nadir_status nadir_optimizer_create(struct nadir_optimizer **out, struct na
     optimizer->arena = arena;
     optimizer->params = *params;
     ND_TRY(find_run(optimizer, prefix ? prefix : ""));
-    for (size_t i = 0; i < rules[params->rule].state_count; i++) {
+    for (size_t i = 0; i < rules[params->rule].state_count; i++)
         ND_TRY(nadir_tensor_create(&optimizer->states[i], context, NADIR_F32, 1, &optimizer->length));
-        ND_TRY(nadir_tensor_zero(context, &optimizer->states[i]));
-    }
+    ND_TRY(nadir_optimizer_reset(optimizer));
     *out = optimizer;
     optimizer = NULL;
 out:
@@ -194,6 +193,17 @@ enum nadir_status nadir_optimizer_step(struct nadir_optimizer *optimizer)
     ND_CHECK_ARG(optimizer, "optimizer is NULL");
     nadir__optimizer_advance(optimizer);
     return nadir__emit_optimizer(&(struct nadir__sink){.context = optimizer->context}, optimizer);
+}
+
+enum nadir_status nadir_optimizer_reset(struct nadir_optimizer *optimizer)
+{
+    enum nadir_status status = NADIR_OK;
+    ND_CHECK_ARG(optimizer, "optimizer is NULL");
+    for (size_t i = 0; i < rules[optimizer->params.rule].state_count; i++)
+        ND_TRY(nadir_tensor_zero(optimizer->context, &optimizer->states[i]));
+    optimizer->steps = 0;
+out:
+    return status;
 }
 
 struct nadir_arena *nadir__optimizer_arena(const struct nadir_optimizer *optimizer)

@@ -51,7 +51,7 @@ static enum nadir_status build_mlp(struct nadir_classifier *classifier, const ch
         nadir_graph_input(graph, "samples", NADIR_F32, 2, (const size_t[]){NADIR_BATCH, widths[0]});
     struct nadir_value *x = classifier->samples;
     for (size_t i = 1; i < count; i++) {
-        char name[16];
+        char name[32];
         snprintf(name, sizeof name, "fc%zu", i);
         x = nadir_graph_linear(graph, name, x, widths[i]);
         snprintf(name, sizeof name, "relu%zu", i);

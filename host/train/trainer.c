@@ -126,6 +126,41 @@ static enum nadir_status check_trainer(const struct nadir_dataset *train, const 
     return nadir__optimizer_params_check(&params->optimizer);
 }
 
+/* Runs the first and the last batch of a data set through a step. */
+static enum nadir_status run_ends(struct nadir_step *step, const struct nadir__loader *loader)
+{
+    enum nadir_status status;
+    const size_t ends[] = {0, nadir__loader_batches(loader) - 1};
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        ND_TRY(nadir__loader_fill(loader, ends[i]));
+        ND_TRY(nadir_step_run(step, nadir__loader_rows(loader, ends[i])));
+    }
+out:
+    return status;
+}
+
+/* Drivers finish compiling a kernel when it is first launched. So that this does not count as training, every kernel of the run
+ * is launched once; then the parameters are put back and the optimizer starts over. */
+static enum nadir_status warm_up(struct nadir_trainer *trainer, const struct nadir_arena *arena)
+{
+    enum nadir_status status;
+    struct nadir_tensor saved = {0};
+    const struct nadir_tensor parameters = nadir_arena_parameters(arena);
+    const size_t bytes = nadir_tensor_count(&parameters) * sizeof(float);
+    cl_command_queue queue = trainer->context->queue;
+    ND_TRY(nadir_tensor_create(&saved, trainer->context, NADIR_F32, parameters.rank, parameters.shape));
+    ND_CL(clEnqueueCopyBuffer(queue, parameters.buffer, saved.buffer, 0, 0, bytes, 0, NULL, NULL));
+    ND_TRY(nadir__loader_shuffle(&trainer->loader, trainer->params.seed, 0));
+    ND_TRY(run_ends(trainer->step, &trainer->loader));
+    if (trainer->test.step) ND_TRY(run_ends(trainer->test.step, &trainer->test.loader));
+    ND_CL(clEnqueueCopyBuffer(queue, saved.buffer, parameters.buffer, 0, 0, bytes, 0, NULL, NULL));
+    ND_TRY(nadir_optimizer_reset(trainer->optimizer));
+    ND_TRY(nadir_context_finish(trainer->context));
+out:
+    nadir_tensor_destroy(&saved);
+    return status;
+}
+
 enum nadir_status nadir_trainer_create(struct nadir_trainer **out, struct nadir_context *context,
                                        const struct nadir_classifier *classifier, const struct nadir_dataset *train,
                                        const struct nadir_dataset *test, const struct nadir_trainer_params *params)
@@ -162,6 +197,7 @@ enum nadir_status nadir_trainer_create(struct nadir_trainer **out, struct nadir_
                              }));
     ND_TRY(nadir__loader_create(&trainer->loader, context, classifier, train, trainer->step, batch, true));
     if (test) ND_TRY(evaluation_create(&trainer->test, context, classifier, test));
+    ND_TRY(warm_up(trainer, nadir_graph_arena(graph)));
     trainer->schedule = nadir_schedule_default(params->optimizer.lr);
     trainer->schedule.kind = params->schedule;
     trainer->schedule.t_max = params->epochs * nadir__loader_batches(&trainer->loader);
@@ -201,6 +237,7 @@ static enum nadir_status collect(struct nadir_trainer *trainer, struct tally *ta
 {
     enum nadir_status status = NADIR_OK;
     const uint64_t first = nadir_step_count(trainer->step) - (end - begin);
+    const uint64_t first_step = nadir_optimizer_step_count(trainer->optimizer) - (end - begin) + 1;
     if (begin == end) return NADIR_OK;
     ND_TRY(nadir_step_scalars(trainer->step, first, end - begin, trainer->scalars));
     for (size_t i = begin; i < end; i++) {
@@ -208,7 +245,7 @@ static enum nadir_status collect(struct nadir_trainer *trainer, struct tally *ta
         const double loss = (double)trainer->scalars[(i - begin) * SCALARS + LOSS];
         if (!isfinite(loss))
             return nadir__fail(NADIR_ERROR_DATA, "the loss of step %llu is %s; try a smaller learning rate",
-                               (unsigned long long)(first + (i - begin) + 1), isnan(loss) ? "NaN" : "infinite");
+                               (unsigned long long)(first_step + (i - begin)), isnan(loss) ? "NaN" : "infinite");
         tally->loss += (double)rows * loss;
         tally->correct += (double)rows * (double)trainer->scalars[(i - begin) * SCALARS + ACCURACY];
         tally->samples += rows;
@@ -235,7 +272,7 @@ static void report(const struct nadir_trainer *trainer, const struct clock *cloc
     if (!trainer->params.progress) return;
     const double now = nadir__seconds();
     const size_t epoch_steps = nadir__loader_batches(&trainer->loader);
-    const uint64_t steps = nadir_step_count(trainer->step), all = (uint64_t)epoch_steps * trainer->params.epochs;
+    const uint64_t steps = nadir_optimizer_step_count(trainer->optimizer), all = (uint64_t)epoch_steps * trainer->params.epochs;
     const double train_seconds = clock->train_seconds > 0 ? clock->train_seconds : now - clock->epoch_start;
     const struct nadir_progress progress = {
         .epoch = epoch,
@@ -264,14 +301,14 @@ static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch
         const double start = nadir__seconds();
         size_t end = begin;
         for (; end < batches && end - begin < trainer->ahead && !stop_requested(trainer); end++) {
-            *lr = nadir_schedule_lr(&trainer->schedule, nadir_step_count(trainer->step));
+            *lr = nadir_schedule_lr(&trainer->schedule, nadir_optimizer_step_count(trainer->optimizer));
             ND_TRY(nadir_optimizer_set_lr(trainer->optimizer, *lr));
             ND_TRY(nadir__loader_fill(&trainer->loader, end));
             ND_TRY(nadir_step_run(trainer->step, nadir__loader_rows(&trainer->loader, end)));
         }
         ND_TRY(collect(trainer, tally, begin, end));
         if (end < batches && tally->samples > 0) report(trainer, clock, tally, epoch, end, *lr, NULL);
-        /* Aim at one wait per report_seconds, at most doubling: the first steps may have compiled kernels. */
+        /* Aim at one wait per report_seconds; at most doubling, because the first waits tell little about speed. */
         const double fitting = report_seconds / ((nadir__seconds() - start) / (double)(end - begin + (end == begin)) + 1e-9);
         const size_t doubled = 2 * trainer->ahead;
         trainer->ahead = fitting < 1 ? 1 : fitting < (double)doubled ? (size_t)fitting : doubled;
@@ -297,7 +334,7 @@ enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer)
         ND_TRY(train_epoch(trainer, epoch, &clock, &tally, &lr));
         if (tally.samples < trainer->loader.count) {
             status = nadir__fail(NADIR_ERROR_INTERRUPTED, "stopped after step %llu, in epoch %zu of %zu",
-                                 (unsigned long long)nadir_step_count(trainer->step), epoch, trainer->params.epochs);
+                                 (unsigned long long)nadir_optimizer_step_count(trainer->optimizer), epoch, trainer->params.epochs);
             goto out;
         }
         clock.train_seconds = nadir__seconds() - clock.epoch_start;
@@ -306,7 +343,7 @@ enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer)
         report(trainer, &clock, &tally, epoch, nadir__loader_batches(&trainer->loader), lr, &test);
         trainer->history[trainer->history_count++] = (struct nadir_epoch){
             .epoch = epoch,
-            .step = nadir_step_count(trainer->step),
+            .step = nadir_optimizer_step_count(trainer->optimizer),
             .lr = lr,
             .train = tally_metrics(&tally),
             .test = test,

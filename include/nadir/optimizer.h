@@ -53,6 +53,9 @@ NADIR_API enum nadir_status nadir_optimizer_set_lr(struct nadir_optimizer *optim
  * Enqueues one launch. Errors: OPENCL. */
 NADIR_API enum nadir_status nadir_optimizer_step(struct nadir_optimizer *optimizer);
 
+/* Starts over: state zero, no steps taken, as after nadir_optimizer_create. Enqueues. Errors: OPENCL. */
+NADIR_API enum nadir_status nadir_optimizer_reset(struct nadir_optimizer *optimizer);
+
 /* Steps taken so far. */
 NADIR_API uint64_t nadir_optimizer_step_count(const struct nadir_optimizer *optimizer);
 

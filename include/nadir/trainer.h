@@ -82,7 +82,7 @@ struct nadir_epoch {
 
 struct nadir_trainer;
 
-/* Uploads the data, compiles the steps. The graph must be initialised. `test` may be NULL: test metrics are then NaN.
+/* Uploads the data, compiles the steps and launches every kernel once (parameters end as they were). The graph must be initialised. `test` may be NULL: test metrics are then NaN.
  * The data sets may be destroyed afterwards. Owns: destroy before the classifier.
  * Errors: INVALID_ARGUMENT (a parameter out of range; features or labels that do not fit the model), and as nadir_step_create. */
 NADIR_API enum nadir_status nadir_trainer_create(struct nadir_trainer **out, struct nadir_context *context,
