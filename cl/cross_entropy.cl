@@ -94,14 +94,20 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
     }
 #endif
 
-    vfloat sum = 0.f, others = 0.f;
-    for (i = ND_LANE; i < vectors; i += ND_WG) {
-        const vfloat e = exp_negative(load_v(i, x) - m);
+    vfloat sum = 0.f, others = 0.f; // of blocks of 64 vectors, so that no chain of additions is long
+    for (ulong block = 0; block < vectors; block += 64 * ND_WG) {
+        const ulong end = min(block + 64 * ND_WG, vectors);
+        vfloat block_sum = 0.f, block_others = 0.f;
+        for (i = block + ND_LANE; i < end; i += ND_WG) {
+            const vfloat e = exp_negative(load_v(i, x) - m);
 #if ND_GRADIENT
-        store_v(e, i, dx);
+            store_v(e, i, dx);
 #endif
-        sum += e;
-        others += e < 1.f ? e : (vfloat)0.f;
+            block_sum += e;
+            block_others += e < 1.f ? e : (vfloat)0.f;
+        }
+        sum += block_sum;
+        others += block_others;
     }
 #if ND_WG == 1
     if (rest > 0) {

@@ -19,14 +19,19 @@ ND_KERNEL sum_chunks(__global float *y, ulong y_offset, ulong y_at, __global con
     const ulong count = min((ulong)ND_CHUNK, n - begin);
     x += x_offset + begin;
     const ulong vectors = count / ND_VEC;
-    vfloat a = 0.f, b = 0.f;
-    ulong i = ND_LANE;
-    for (; i + ND_WG < vectors; i += 2 * ND_WG) {
-        a += load_v(i, x);
-        b += load_v(i + ND_WG, x);
+    vfloat total = 0.f; // of blocks of 64 vectors, so that no chain of additions is long
+    for (ulong block = 0; block < vectors; block += 64 * ND_WG) {
+        const ulong end = min(block + 64 * ND_WG, vectors);
+        vfloat a = 0.f, b = 0.f;
+        ulong i = block + ND_LANE;
+        for (; i + ND_WG < end; i += 2 * ND_WG) {
+            a += load_v(i, x);
+            b += load_v(i + ND_WG, x);
+        }
+        if (i < end) a += load_v(i, x);
+        total += a + b;
     }
-    for (; i < vectors; i += ND_WG) a += load_v(i, x);
-    float sum = lanes_sum(a + b);
+    float sum = lanes_sum(total);
     for (ulong j = vectors * ND_VEC + ND_LANE; j < count; j += ND_WG) sum += x[j];
     sum = group_sum(sum, scratch);
     if (ND_LANE == 0) y[y_offset + y_at + get_group_id(0)] = scale * sum;

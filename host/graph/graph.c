@@ -93,7 +93,7 @@ static struct nadir_value *add_value(struct nadir_graph *graph, const char *name
 {
     char made_up[ND_NODE_NAME];
     if (!name) {
-        snprintf(made_up, sizeof made_up, "%s%zu", kind, graph->node_count + 1);
+        snprintf(made_up, sizeof made_up, "%s%zu", kind, graph->value_count + 1);
         name = made_up;
     }
     if (!name[0] || strlen(name) >= ND_NODE_NAME)

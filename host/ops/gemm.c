@@ -47,6 +47,8 @@ enum nadir_status nadir_gemm(struct nadir_context *context, const struct nadir_t
     ND_CHECK_ARG(b->shape[params->transpose_b] == k, "op(a) has %zu columns, but op(b) has %zu rows", k,
                  b->shape[params->transpose_b]);
     ND_TRY(nadir__tensor_check_shape("c", c, NADIR_F32, 2, (const size_t[]){m, n}));
+    ND_TRY(nadir__tensor_check_apart("c", c, "a", a));
+    ND_TRY(nadir__tensor_check_apart("c", c, "b", b));
     const struct nadir__gemm gemm = {
         .m = m, .n = n, .k = k,
         .transpose_a = params->transpose_a, .transpose_b = params->transpose_b,

@@ -77,6 +77,9 @@ enum nadir_status nadir_linear_forward(struct nadir_context *context, const stru
                  "activation = %d is not an activation", (int)activation);
     ND_TRY(check_linear(x, w, "y", y));
     if (b) ND_TRY(nadir__tensor_check_shape("b", b, NADIR_F32, 1, w->shape));
+    ND_TRY(nadir__tensor_check_apart("y", y, "x", x));
+    ND_TRY(nadir__tensor_check_apart("y", y, "w", w));
+    ND_TRY(nadir__tensor_check_apart("y", y, "b", b));
     ND_TRY(nadir__emit_linear_forward(&(struct nadir__sink){.context = context}, y, x, w, b, activation));
 out:
     return status;
@@ -93,6 +96,11 @@ enum nadir_status nadir_linear_backward(struct nadir_context *context, const str
     if (dx) ND_TRY(nadir__tensor_check_shape("dx", dx, NADIR_F32, 2, x->shape));
     if (dw) ND_TRY(nadir__tensor_check_shape("dw", dw, NADIR_F32, 2, w->shape));
     if (db) ND_TRY(nadir__tensor_check_shape("db", db, NADIR_F32, 1, w->shape));
+    const struct nadir_tensor *const outputs[] = {dx, dw, db}, *const inputs[] = {dy, x, w};
+    const char *const output_names[] = {"dx", "dw", "db"}, *const input_names[] = {"dy", "x", "w"};
+    for (size_t i = 0; i < 3; i++)
+        for (size_t k = 0; k < 3; k++)
+            ND_TRY(nadir__tensor_check_apart(output_names[i], outputs[i], input_names[k], inputs[k]));
     ND_TRY(nadir__emit_linear_backward(&(struct nadir__sink){.context = context}, dx, dw, db, dy, x, w,
                                        NADIR_ACTIVATION_NONE));
 out:

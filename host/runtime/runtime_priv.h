@@ -176,6 +176,10 @@ enum nadir_status nadir__tensor_check(const char *name, const struct nadir_tenso
 enum nadir_status nadir__tensor_check_shape(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype,
                                             unsigned rank, const size_t *shape);
 
+/* That `output` shares no memory with `input`; NULL and empty tensors share none. Errors: INVALID_ARGUMENT. */
+enum nadir_status nadir__tensor_check_apart(const char *output_name, const struct nadir_tensor *output, const char *input_name,
+                                            const struct nadir_tensor *input);
+
 /* "(64, 784)" into `text`; returns `text`. */
 enum { ND_SHAPE_TEXT = 128 };
 const char *nadir__shape_text(char text[ND_SHAPE_TEXT], unsigned rank, const size_t *shape);

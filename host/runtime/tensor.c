@@ -126,6 +126,20 @@ enum nadir_status nadir__tensor_check_shape(const char *name, const struct nadir
                        nadir__shape_text(got, tensor->rank, tensor->shape), nadir__shape_text(want, rank, shape));
 }
 
+enum nadir_status nadir__tensor_check_apart(const char *output_name, const struct nadir_tensor *output, const char *input_name,
+                                            const struct nadir_tensor *input)
+{
+    if (!output || !input || !output->buffer || output->buffer != input->buffer) return NADIR_OK;
+    const size_t output_begin = output->offset * nadir_dtype_size(output->dtype);
+    const size_t output_end = output_begin + nadir_tensor_count(output) * nadir_dtype_size(output->dtype);
+    const size_t input_begin = input->offset * nadir_dtype_size(input->dtype);
+    const size_t input_end = input_begin + nadir_tensor_count(input) * nadir_dtype_size(input->dtype);
+    if (output_end <= input_begin || input_end <= output_begin) return NADIR_OK;
+    return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT,
+                       "%s (bytes %zu .. %zu of its buffer) overlaps %s (bytes %zu .. %zu), which it may not", output_name,
+                       output_begin, output_end, input_name, input_begin, input_end);
+}
+
 enum nadir_status nadir_tensor_upload(struct nadir_context *context, const struct nadir_tensor *tensor, const void *host)
 {
     enum nadir_status status = NADIR_OK;

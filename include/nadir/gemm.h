@@ -28,14 +28,16 @@ NADIR_API enum nadir_status nadir_gemm(struct nadir_context *context, const stru
                                        const struct nadir_gemm_params *params);
 
 /* y = f(x w^T + b), PyTorch's torch.nn.functional.linear followed by an activation.
- * Shape: x (rows, in), w (out, in), b (out) or NULL, y (rows, out). Dtype: float32. Enqueues. Errors: as nadir_gemm. */
+ * Shape: x (rows, in), w (out, in), b (out) or NULL, y (rows, out). Dtype: float32. y must not overlap the others. Enqueues.
+ * Errors: as nadir_gemm. */
 NADIR_API enum nadir_status nadir_linear_forward(struct nadir_context *context, const struct nadir_tensor *y,
                                                  const struct nadir_tensor *x, const struct nadir_tensor *w,
                                                  const struct nadir_tensor *b, enum nadir_activation activation);
 
 /* Gradients of x w^T + b with respect to x, w and b, given dy, the gradient of its result (before any activation):
  * dx = dy w, dw = dy^T x, db = sum over rows of dy. Any of dx, dw, db may be NULL and is then not computed.
- * Shape: as above; dx as x, dw as w, db as b, dy as y. Written, not accumulated. Enqueues. Errors: as nadir_gemm. */
+ * Shape: as above; dx as x, dw as w, db as b, dy as y. Written, not accumulated; results must not overlap inputs.
+ * Enqueues. Errors: as nadir_gemm. */
 NADIR_API enum nadir_status nadir_linear_backward(struct nadir_context *context, const struct nadir_tensor *dx,
                                                   const struct nadir_tensor *dw, const struct nadir_tensor *db,
                                                   const struct nadir_tensor *dy, const struct nadir_tensor *x,

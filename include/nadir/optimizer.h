@@ -14,7 +14,8 @@ enum nadir_optimizer_rule {
     NADIR_SGD,      /* p -= lr g */
     NADIR_MOMENTUM, /* b = g at t = 1, else momentum b + (1 - dampening) g; p -= lr b. torch.optim.SGD(momentum=) */
     NADIR_ADAM      /* m += (1 - beta1) (g - m); v += (1 - beta2) (g^2 - v);
-                       p -= lr / (1 - beta1^t) * m / (sqrt(v) / sqrt(1 - beta2^t) + eps). Kingma & Ba, torch.optim.Adam */
+                       p -= lr / (1 - beta1^t) * m / (sqrt(v) / sqrt(1 - beta2^t) + eps). Kingma & Ba, torch.optim.Adam.
+                       With eps = 0, p stays where m = 0 (PyTorch: NaN) */
 };
 
 struct nadir_optimizer_params {
