@@ -108,7 +108,7 @@ START_TEST(values)
     struct nadir_context *context = test_walk(_i);
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         const size_t rows = shapes[i][0], cols = shapes[i][1];
-        if (test_small() && rows * cols > 3000) continue;
+        if (test_small() && rows * cols > 1100) continue;
         struct test_random random = test_seed(i);
         const float *logits = test_random_floats(&random, rows * cols, -6, 6);
         int32_t *labels = test_ints(rows);
@@ -125,6 +125,7 @@ START_TEST(large_logits)
     struct nadir_context *context = test_walk(_i);
     for (size_t i = 0; i < sizeof few / sizeof *few; i++) {
         const size_t rows = few[i][0], cols = few[i][1];
+        if (test_small() && cols > 300) continue;
         struct test_random random = test_seed(i);
         float *logits = test_random_floats(&random, rows * cols, -1, 1);
         int32_t *labels = test_ints(rows);
@@ -149,6 +150,7 @@ START_TEST(not_finite)
     for (size_t w = 0; w < sizeof widths / sizeof *widths; w++) {
         enum { ROWS = 19 };
         const size_t cols = widths[w];
+        if (test_small() && cols > 100) break;
         struct test_random random = test_seed(w);
         float *logits = test_random_floats(&random, ROWS * cols, -3, 3);
         int32_t *labels = test_ints(ROWS);
@@ -190,6 +192,7 @@ START_TEST(confident_rows)
     for (size_t w = 0; w < sizeof widths / sizeof *widths; w++) {
         enum { ROWS = 16 };
         const size_t cols = widths[w];
+        if (test_small() && cols > 100) break;
         float *logits = test_floats(ROWS * cols);
         int32_t *labels = test_ints(ROWS);
         for (size_t i = 0; i < ROWS; i++) {
@@ -234,7 +237,7 @@ START_TEST(golden)
         snprintf(what, sizeof what, "golden row %d: loss", i);
         test_expect(what, test_read(loss), cross_entropy_loss + i, 1, 0, 1e-6);
         snprintf(what, sizeof what, "golden row %d: gradient", i);
-        test_expect(what, test_read(x), cross_entropy_gradient + first, cols, 1e-7, 0);
+        test_expect(what, test_read(x), cross_entropy_gradient + first, cols, 5e-7, 0);
         first += cols;
         test_reset();
     }
@@ -302,7 +305,7 @@ START_TEST(same_bits_again)
 {
     static const size_t few[][2] = {{67, 10}, {5, 1000}};
     struct nadir_context *context = test_walk(_i);
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < (test_small() ? 1 : 2); i++) {
         const size_t rows = few[i][0], cols = few[i][1];
         struct test_random random = test_seed(3);
         struct test_tensor *x = test_matrix(context, 0, rows, cols, test_random_floats(&random, rows * cols, -5, 5));
