@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Softmax cross-entropy with integer labels, value and gradient in one pass over the logits.
-// Row x of C logits, label t, m = max x, e[j] = exp(x[j] - m), s = sum e, o = s - 1 without cancellation:
-//     loss = (m - x[t]) + log1p(o),   dx[j] = scale e[j] / s,   dx[t] = -scale (x[t] = m ? o : s - e[t]) / s
-// o is summed without the maximum itself when s < 1.5, so rows that are nearly sure keep their digits.
+// Row x of C logits, label t, m = max x, e[j] = exp(x[j] - r), s = sum e, with a reference r <= m <= r + 40:
+//     loss = (m - x[t]) + log1p(o),   o = sum of exp(x[j] - m) but for the maximum itself
+//     dx[j] = scale e[j] / s,         dx[t] = -scale (s - e[t]) / s
+// Rows that are nearly sure keep their digits: o and s - e[t] are then summed without the maximum instead of subtracted.
 // A label outside 0 .. C-1: NaN for the row's loss and gradient, an entry in the error word. NaN in a row makes it all NaN.
 //
 //   cross_entropy_rows    one group of ND_WG per row. Shapes: x, dx (rows, cols), labels, loss, correct (rows). cols >= ND_VEC.
@@ -35,7 +36,26 @@
 
 #if ND_COLS == 0
 
-// The last, partial vector of a row in the CPU walk: the row's last ND_VEC elements, of which `fresh` lanes have not been met.
+// The CPU walk takes a row in blocks of ND_BLOCK vectors, which stay in the first-level cache between the block's maximum and its
+// exponentials: e is relative to the maximum of the first block, until a later block exceeds that by 40 and all before it is
+// scaled down once. The GPU walk takes the whole row as one block.
+#if ND_WG == 1
+#define ND_BLOCK 64
+#define ND_AHEAD 2048 // floats that are asked for ahead of time
+#else
+#define ND_BLOCK vectors
+#define ND_AHEAD 0
+#endif
+
+// The exponential at index i again: stored in dx, or computed anew where there is no gradient.
+#define ELEMENT(j, p) (p)[j]
+#if ND_GRADIENT
+#define ND_EXPONENTIAL(load, i, exponential) load(i, dx)
+#else
+#define ND_EXPONENTIAL(load, i, exponential) exponential(load(i, x) - reference)
+#endif
+
+// The last, partial vector of a row in the CPU walk is the row's last ND_VEC elements; these lanes of it have not been met.
 #define ND_TAIL(rest) (ND_IOTA >= (int)(ND_VEC - (rest)))
 
 ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_PARAMETER __global const float *x, ulong x_offset,
@@ -43,7 +63,7 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
 {
     ND_GROUP_SCRATCH(scratch);
     const ulong row = get_group_id(0);
-    const ulong vectors = cols / ND_VEC;
+    const ulong vectors = cols / ND_VEC, rest = cols - vectors * ND_VEC, last = cols - ND_VEC;
     const int label = labels[labels_offset + row];
     x += x_offset + row * cols;
 #if ND_GRADIENT
@@ -66,80 +86,109 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
     }
     const float target = x[label];
 
-    vfloat a = -INFINITY, b = -INFINITY, c = -INFINITY, d = -INFINITY;
-    ulong i = ND_LANE;
-    for (; i + 3 * ND_WG < vectors; i += 4 * ND_WG) {
-        a = max_of(a, load_v(i, x));
-        b = max_of(b, load_v(i + ND_WG, x));
-        c = max_of(c, load_v(i + 2 * ND_WG, x));
-        d = max_of(d, load_v(i + 3 * ND_WG, x));
-    }
-    for (; i < vectors; i += ND_WG) a = max_of(a, load_v(i, x));
+    float m = -INFINITY, reference = 0.f;
+    vfloat sum = 0.f;
+    float tail_sum = 0.f;
+    bool leads = false; // the label's logit is the first one that is as large as any so far
+    for (ulong begin = 0; begin < vectors; begin += ND_BLOCK) {
+        const ulong end = min(begin + ND_BLOCK, vectors);
+        const bool tail = rest > 0 && end == vectors;
+
+        vfloat a = -INFINITY, b = -INFINITY, c = -INFINITY, d = -INFINITY;
+        ulong i = begin + ND_LANE;
+        for (; i + 3 * ND_WG < end; i += 4 * ND_WG) {
+            a = max_of(a, load_v(i, x));
+            b = max_of(b, load_v(i + ND_WG, x));
+            c = max_of(c, load_v(i + 2 * ND_WG, x));
+            d = max_of(d, load_v(i + 3 * ND_WG, x));
+        }
+        for (; i < end; i += ND_WG) a = max_of(a, load_v(i, x));
 #if ND_WG == 1
-    const ulong rest = cols - vectors * ND_VEC, last = cols - ND_VEC;
-    if (rest > 0) b = max_of(b, load_v(0, x + last));
-    const float m = lanes_max(max_of(max_of(a, b), max_of(c, d)));
+        if (tail) b = max_of(b, load_v(0, x + last));
+        const float block_max = lanes_max(max_of(max_of(a, b), max_of(c, d)));
 #else
-    float lane_max = lanes_max(max_of(max_of(a, b), max_of(c, d)));
-    for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) lane_max = max_of(lane_max, x[j]);
-    const float m = group_max(lane_max, scratch); // from here on all work-items have read `target`
+        float lane_max = lanes_max(max_of(max_of(a, b), max_of(c, d)));
+        for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) lane_max = max_of(lane_max, x[j]);
+        const float block_max = group_max(lane_max, scratch); // from here on all work-items have read `target`
 #endif
-
+        if (block_max > m) {
 #if ND_CORRECT
-    // The label's logit is the largest; is it also the first such? Done before dx may overwrite x.
-    float earlier = 0.f;
-    if (target == m) {
-        for (ulong j = ND_LANE; j < (ulong)label; j += ND_WG) earlier = x[j] == m ? 1.f : earlier;
-        earlier = group_max(earlier, scratch);
-    }
+            // Looked at now, because dx may overwrite x.
+            const ulong from = begin * ND_VEC, to = tail ? cols : end * ND_VEC;
+            leads = target == block_max && from <= (ulong)label && (ulong)label < to;
+            float earlier = 0.f;
+            if (leads) {
+                for (ulong j = from + ND_LANE; j < (ulong)label; j += ND_WG) earlier = x[j] == block_max ? 1.f : earlier;
+                leads = group_max(earlier, scratch) == 0.f;
+            }
 #endif
+            if (m == -INFINITY) {
+                reference = block_max; // everything before, if anything, was -inf, with e = 0
+            } else if (block_max > reference + 40.f) {
+                const float factor = exp_negative_scalar(reference - block_max);
+                sum *= factor;
+#if ND_GRADIENT
+                for (i = ND_LANE; i < begin; i += ND_WG) store_v(load_v(i, dx) * factor, i, dx);
+#endif
+                reference = block_max;
+            }
+            m = block_max;
+        }
 
-    vfloat sum = 0.f, others = 0.f; // of blocks of 64 vectors, so that no chain of additions is long
-    for (ulong block = 0; block < vectors; block += 64 * ND_WG) {
-        const ulong end = min(block + 64 * ND_WG, vectors);
-        vfloat block_sum = 0.f, block_others = 0.f;
-        for (i = block + ND_LANE; i < end; i += ND_WG) {
-            const vfloat e = exp_negative(load_v(i, x) - m);
+        vfloat block_sum = 0.f;
+        for (i = begin + ND_LANE; i < end; i += ND_WG) {
+            prefetch_line(x + i * ND_VEC + ND_AHEAD);
+            const vfloat e = exp_negative(load_v(i, x) - reference);
 #if ND_GRADIENT
             store_v(e, i, dx);
 #endif
             block_sum += e;
-            block_others += e < 1.f ? e : (vfloat)0.f;
         }
-        sum += block_sum;
-        others += block_others;
-    }
 #if ND_WG == 1
-    if (rest > 0) {
-        const vfloat v = load_v(0, x + last); // in place, the lanes met before hold their exponentials already
-        const vfloat e = ND_TAIL(rest) ? exp_negative(v - m) : (vfloat)0.f;
+        if (tail) {
+            const vfloat v = load_v(0, x + last); // in place, the lanes met before hold their exponentials already
+            const vfloat e = ND_TAIL(rest) ? exp_negative(v - reference) : (vfloat)0.f;
 #if ND_GRADIENT
-        const vfloat stored = load_v(0, dx + last);
-        store_v(ND_TAIL(rest) ? e : stored, 0, dx + last);
+            const vfloat stored = load_v(0, dx + last);
+            store_v(ND_TAIL(rest) ? e : stored, 0, dx + last);
 #endif
-        sum += e;
-        others += e < 1.f ? e : (vfloat)0.f;
-    }
-    const float s = lanes_sum(sum);
-    float o = lanes_sum(others);
+            block_sum += e;
+        }
 #else
-    float lane_sum = lanes_sum(sum), lane_others = lanes_sum(others);
-    for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) {
-        const float e = exp_negative_scalar(x[j] - m);
+        for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) {
+            const float e = exp_negative_scalar(x[j] - reference);
 #if ND_GRADIENT
-        dx[j] = e;
+            dx[j] = e;
 #endif
-        lane_sum += e;
-        lane_others += e < 1.f ? e : 0.f;
+            tail_sum += e;
+        }
+#endif
+        sum += block_sum;
     }
-    const float s = group_sum(lane_sum, scratch);
-    float o = group_sum(lane_others, scratch);
+    const float s = group_sum(lanes_sum(sum) + tail_sum, scratch);
+    const float largest = exp_negative_scalar(m - reference);
+
+#if ND_LOSS || ND_GRADIENT
+    float others = s - largest;
+    if (others < 0.5f * largest) {
+        // One logit has most of the probability: sum the others alone.
+        vfloat small = 0.f;
+        float small_tail = 0.f;
+        for (ulong i = ND_LANE; i < vectors; i += ND_WG) {
+            const vfloat e = ND_EXPONENTIAL(load_v, i, exp_negative);
+            small += e < largest ? e : (vfloat)0.f;
+        }
+        for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) {
+            const float e = ND_EXPONENTIAL(ELEMENT, j, exp_negative_scalar);
+            small_tail += e < largest ? e : 0.f;
+        }
+        others = group_sum(lanes_sum(small) + small_tail, scratch);
+    }
 #endif
-    if (!(s < 1.5f)) o = s - 1.f;
 
 #if ND_GRADIENT
     const float q = scale / s;
-    for (i = ND_LANE; i < vectors; i += ND_WG) store_v(load_v(i, dx) * q, i, dx);
+    for (ulong i = ND_LANE; i < vectors; i += ND_WG) store_v(load_v(i, dx) * q, i, dx);
 #if ND_WG == 1
     if (rest > 0) {
         const vfloat v = load_v(0, dx + last);
@@ -152,13 +201,13 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
 #endif
     if (ND_LANE == 0) {
 #if ND_GRADIENT
-        dx[label] = -q * (target == m ? o : s - exp_negative_scalar(target - m));
+        dx[label] = -q * (target == m ? others : s - exp_negative_scalar(target - reference));
 #endif
 #if ND_LOSS
-        loss[loss_offset + row] = (m - target) + log1p(o);
+        loss[loss_offset + row] = (m - target) + log1p(others / largest);
 #endif
 #if ND_CORRECT
-        correct[correct_offset + row] = target == m && earlier == 0.f && s == s ? 1.f : 0.f;
+        correct[correct_offset + row] = leads && s == s ? 1.f : 0.f;
 #endif
     }
 }
@@ -184,7 +233,7 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
 #else
 #define ROWS_LOAD(lanes) load_v(0, lanes)
 #define ROWS_LOAD_INT(lanes) load_v(0, lanes)
-#define ROWS_STORE(v, lanes) store_v(v, 0, lanes)
+#define ROWS_STORE(v, lanes) store_private(v, 0, lanes)
 #endif
 
 ND_KERNEL cross_entropy_narrow(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_PARAMETER __global const float *x,

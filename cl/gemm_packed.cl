@@ -74,7 +74,7 @@ inline void transpose(vfloat *r)
 inline void transpose(vfloat *r)
 {
     float t[ND_VEC * ND_VEC];
-    for (int i = 0; i < ND_VEC; i++) store_v(r[i], i, t);
+    for (int i = 0; i < ND_VEC; i++) store_private(r[i], i, t);
     for (int i = 0; i < ND_VEC; i++)
         for (int j = i + 1; j < ND_VEC; j++) {
             const float upper = t[i * ND_VEC + j];
@@ -101,7 +101,7 @@ inline void store_some(vfloat v, __global float *p, ulong count)
         return;
     }
     float lanes[ND_VEC];
-    store_v(v, 0, lanes);
+    store_private(v, 0, lanes);
     for (uint l = 0; l < count; l++) p[l] = lanes[l];
 }
 
@@ -118,7 +118,7 @@ inline void load_block_transposed(vfloat *r, __global const float *p, ulong stri
 #if ND_MR == ND_VEC
 #define store_a(v, panel, next, step)                                                                                          \
     do {                                                                                                                       \
-        store_v(v, step, panel);                                                                                                \
+        store_local(v, step, panel);                                                                                              \
         (void)(next);                                                                                                          \
     } while (0)
 #else
@@ -168,7 +168,7 @@ inline void pack_b(__local float *panels, ulong depth, __global const float *b, 
                 load_block_transposed(r, b + (j + v) * stride + k, stride, present, some);
 #pragma unroll
                 for (uint l = 0; l < ND_VEC; l++)
-                    if (l < some) store_v(r[l], 0, panels + j * depth + (k + l) * ND_NR + v);
+                    if (l < some) store_local(r[l], 0, panels + j * depth + (k + l) * ND_NR + v);
             }
         }
 #else
@@ -176,8 +176,8 @@ inline void pack_b(__local float *panels, ulong depth, __global const float *b, 
         for (ulong j = 0; j < lines; j += ND_NR)
 #pragma unroll
             for (ulong v = 0; v < ND_NR; v += ND_VEC)
-                store_v(lines > j + v ? load_some(b + k * stride + j + v, lines - j - v) : (vfloat)0.f, 0,
-                        panels + j * depth + k * ND_NR + v);
+                store_local(lines > j + v ? load_some(b + k * stride + j + v, lines - j - v) : (vfloat)0.f, 0,
+                            panels + j * depth + k * ND_NR + v);
 #endif
 }
 

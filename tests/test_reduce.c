@@ -139,6 +139,15 @@ START_TEST(special_values)
             test_expect("sum", test_read(ty), &sum, 1, 0, 0);
         }
     }
+    /* In more than one chunk, each of which is summed first. */
+    for (int v = 0; v < 3 && !test_small(); v++) {
+        const size_t n = 40009;
+        float *x = test_floats(n);
+        x[n - 2 - (size_t)v * 19000] = values[v];
+        struct test_tensor *tx = test_vector(context, 1, n, x), *ty = test_vector(context, 1, 1, NULL);
+        TEST_OK(nadir_sum(context, &ty->tensor, &tx->tensor, 1));
+        test_expect("sum of chunks", test_read(ty), (double[]){(double)values[v]}, 1, 0, 0);
+    }
     /* Infinities of both signs cancel to NaN. */
     struct test_tensor *both = test_vector(context, 0, 3, (float[]){INFINITY, 1, -INFINITY});
     struct test_tensor *nan = test_vector(context, 0, 1, (float[]){0});

@@ -93,7 +93,8 @@ struct test_tensor {
     struct nadir_context *context;
     size_t elements;            /* of the whole buffer */
     size_t count;
-    uint32_t *host;             /* the buffer as last uploaded or read */
+    uint32_t number;            /* counts tensors, so that no two have the same canaries */
+    uint32_t *host;             /* the buffer as it was made */
 };
 
 /* Poisoned: NaN, for int32 a number no test expects. dtype NADIR_F32 or NADIR_I32. */
