@@ -109,7 +109,7 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
 #else
         float lane_max = lanes_max(max_of(max_of(a, b), max_of(c, d)));
         for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) lane_max = max_of(lane_max, x[j]);
-        const float block_max = group_max(lane_max, scratch); // from here on all work-items have read `target`
+        const float block_max = group_max(lane_max, scratch);
 #endif
         if (block_max > m) {
 #if ND_CORRECT
@@ -135,6 +135,7 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
             m = block_max;
         }
 
+        group_barrier(); // all have read `target` and what lies before it; from here on dx, which may be x, is written
         vfloat block_sum = 0.f;
         for (i = begin + ND_LANE; i < end; i += ND_WG) {
             prefetch_line(x + i * ND_VEC + ND_AHEAD);

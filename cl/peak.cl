@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a device can do at most, for `nadir bench`: copy bandwidth and float32 fused multiply-add rate.
 //
-//   copy  y[i] = x[i], i < n; groups of ND_WG, one per ND_CHUNK elements. 8 bytes per element.
+//   copy  y[i] = x[i], i < n; groups of ND_WG, one per ND_CHUNK elements. 8 bytes per element: on CPUs past the caches, because
+//         an ordinary store would first read the line. x and y are not offset.
 //   fma_peak  ND_CHAINS independent chains of `rounds` fused multiply-adds per vector; each work-item writes one float, so that
 //             nothing can be left out. 2 * ND_CHAINS * ND_VEC * rounds operations per work-item.
 //
@@ -12,6 +13,12 @@
 #endif
 #define ND_CHAINS 12
 
+#if ND_WG == 1 && __has_builtin(__builtin_nontemporal_store)
+#define store_past_cache(v, i, p) __builtin_nontemporal_store(v, (__global vfloat *)(p) + (i))
+#else
+#define store_past_cache store_v
+#endif
+
 ND_KERNEL copy(__global float *restrict y, __global const float *restrict x, ulong n)
 {
     const ulong begin = get_group_id(0) * (ulong)ND_CHUNK;
@@ -19,7 +26,7 @@ ND_KERNEL copy(__global float *restrict y, __global const float *restrict x, ulo
     x += begin;
     y += begin;
     const ulong vectors = count / ND_VEC;
-    for (ulong i = ND_LANE; i < vectors; i += ND_WG) store_v(load_v(i, x), i, y);
+    for (ulong i = ND_LANE; i < vectors; i += ND_WG) store_past_cache(load_v(i, x), i, y);
     for (ulong i = vectors * ND_VEC + ND_LANE; i < count; i += ND_WG) y[i] = x[i];
 }
 

@@ -131,6 +131,16 @@ START_TEST(shapes_and_refusals)
     TEST_FAILS(bad, "", nadir_activation_forward(context, &flat->tensor, &flat->tensor, unknown));
     TEST_FAILS(bad, "", nadir_activation_backward(context, &flat->tensor, &longer->tensor, &flat->tensor, relu));
     TEST_FAILS(bad, "", nadir_activation_backward(context, &flat->tensor, &flat->tensor, &longer->tensor, relu));
+    struct nadir_tensor shifted = flat->tensor, other = y->tensor;
+    shifted.offset++, shifted.shape[0]--;
+    struct nadir_tensor shorter = flat->tensor;
+    shorter.shape[0]--;
+    other.rank = 1, other.shape[0] = 23;
+    TEST_FAILS(bad, "overlap", nadir_activation_forward(context, &shifted, &shorter, relu));
+    TEST_FAILS(bad, "overlap", nadir_activation_forward(context, &shorter, &shifted, relu));
+    TEST_FAILS(bad, "overlap", nadir_activation_backward(context, &shifted, &shorter, &other, relu));
+    TEST_FAILS(bad, "overlap", nadir_activation_backward(context, &shifted, &other, &shorter, relu));
+    TEST_OK(nadir_context_finish(context));
     test_unchanged(flat);
     test_unchanged(longer);
 }

@@ -103,6 +103,14 @@ START_TEST(refuses)
     TEST_FAILS(bad, "allocated", nadir_arena_allocate(arena));
     nadir_arena_destroy(&arena);
 
+    /* Also if there is nothing to allocate. */
+    TEST_OK(nadir_arena_create(&arena, context));
+    TEST_OK(nadir_arena_add(arena, "none", 1, (const size_t[]){0}, NULL));
+    TEST_OK(nadir_arena_allocate(arena));
+    TEST_FAILS(bad, "allocated", nadir_arena_add(arena, "late", 1, shape, NULL));
+    TEST_FAILS(bad, "allocated", nadir_arena_allocate(arena));
+    nadir_arena_destroy(&arena);
+
     /* Each fits, the sum does not: refused when added or when allocated, never wrapped around. */
     TEST_OK(nadir_arena_create(&arena, context));
     enum nadir_status status = NADIR_OK;

@@ -372,9 +372,24 @@ START_TEST(empty_and_refusals)
     TEST_FAILS(bad, "", nadir_cross_entropy(context, l, d, NULL, in, &three_labels->tensor, NULL));
     TEST_FAILS(bad, "", nadir_cross_entropy(context, l, d, NULL, in, l, NULL));
     TEST_FAILS(bad, "", nadir_cross_entropy(context, labels, d, NULL, in, labels, NULL));
+    /* Only dlogits and logits may be the same; everything else lies apart. */
+    struct nadir_tensor rows = *in, shifted = *in, inside = *l, labels_as_loss = *l;
+    rows.shape[0] = shifted.shape[0] = 3;
+    shifted.offset += 10;
+    TEST_FAILS(bad, "overlap", nadir_cross_entropy(context, NULL, &shifted, NULL, &rows, &three_labels->tensor, NULL));
+    TEST_FAILS(bad, "overlap", nadir_cross_entropy(context, l, NULL, l, in, labels, NULL));
+    inside.buffer = in->buffer, inside.offset = in->offset + 36;
+    TEST_FAILS(bad, "overlap", nadir_cross_entropy(context, &inside, NULL, NULL, in, labels, NULL));
+    TEST_FAILS(bad, "overlap", nadir_cross_entropy(context, NULL, NULL, &inside, in, labels, NULL));
+    TEST_FAILS(bad, "overlap", nadir_cross_entropy(context, &inside, in, NULL, d, labels, NULL));
+    labels_as_loss.buffer = labels->buffer, labels_as_loss.offset = labels->offset;
+    TEST_FAILS(bad, "overlap", nadir_cross_entropy(context, &labels_as_loss, NULL, NULL, in, labels, NULL));
+    TEST_FAILS(bad, "overlap", nadir_cross_entropy(context, l, NULL, &labels_as_loss, in, labels, NULL));
+    TEST_OK(nadir_context_finish(context));
+    test_unchanged(x);
+    test_unchanged(y);
     test_unchanged(loss);
     test_unchanged(dx);
-    TEST_OK(nadir_context_finish(context));
 }
 END_TEST
 

@@ -75,6 +75,7 @@ START_TEST(uniform_refuses)
     TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "", nadir_random_uniform(context, &x->tensor, 1, 0, 0, 0));
     TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "", nadir_random_uniform(context, &x->tensor, NAN, 1, 0, 0));
     TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "", nadir_random_uniform(context, &x->tensor, 0, INFINITY, 0, 0));
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "", nadir_random_uniform(context, &x->tensor, -3e38f, 3e38f, 0, 0));
     TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "int32", nadir_random_uniform(context, &labels->tensor, 0, 1, 0, 0));
     test_unchanged(x);
     test_unchanged(labels);

@@ -203,6 +203,22 @@ START_TEST(empty_and_refusals)
     TEST_FAILS(bad, "", nadir_argmax(context, &floats->tensor, &x->tensor));
     TEST_FAILS(bad, "", nadir_argmax(context, &three->tensor, &no_cols->tensor));
     TEST_FAILS(bad, "", nadir_argmax(context, &three->tensor, &floats->tensor));
+    struct nadir_tensor broken = x->tensor;
+    broken.rank = UINT_MAX;
+    TEST_FAILS(bad, "rank", nadir_mean(context, &y->tensor, &broken));
+    /* The output inside the input; an empty input overlaps nothing. */
+    struct nadir_tensor part = nadir_tensor_view(x->tensor.buffer, x->tensor.offset + 14, NADIR_F32, 0, NULL);
+    TEST_FAILS(bad, "overlap", nadir_sum(context, &part, &x->tensor, 1));
+    TEST_FAILS(bad, "overlap", nadir_mean(context, &part, &x->tensor));
+    part = nadir_tensor_view(x->tensor.buffer, x->tensor.offset + 10, NADIR_F32, 1, (const size_t[]){5});
+    TEST_FAILS(bad, "overlap", nadir_sum_rows(context, &part, &x->tensor));
+    part = nadir_tensor_view(x->tensor.buffer, x->tensor.offset, NADIR_I32, 1, (const size_t[]){3});
+    TEST_FAILS(bad, "overlap", nadir_argmax(context, &part, &x->tensor));
+    test_unchanged(x);
+    const struct nadir_tensor nothing = nadir_tensor_view(five->tensor.buffer, five->tensor.offset + 2, NADIR_F32, 2,
+                                                          (const size_t[]){0, 5});
+    TEST_OK(nadir_sum_rows(context, &five->tensor, &nothing));
+    TEST_OK(nadir_context_finish(context));
     test_unchanged(three);
     test_unchanged(floats);
 }

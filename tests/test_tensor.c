@@ -168,6 +168,11 @@ START_TEST(refuses)
     view = x->tensor;
     view.rank = 9;
     TEST_FAILS(bad, "", nadir_tensor_zero(context, &view));
+    view = x->tensor;
+    view.dtype = (enum nadir_dtype)9;
+    TEST_FAILS(bad, "dtype = 9", nadir_tensor_upload(context, &view, host));
+    TEST_FAILS(bad, "dtype = 9", nadir_tensor_download(context, &view, host));
+    TEST_FAILS(bad, "dtype = 9", nadir_tensor_zero(context, &view));
     test_unchanged(x);
 }
 END_TEST

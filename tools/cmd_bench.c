@@ -3,11 +3,13 @@
 #include "options.h"
 #include "tool.h"
 
+#include "base/clock_priv.h"
+#include "base/status_priv.h"
+
 #include <cjson/cJSON.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { MAX_SAMPLES = 41, LEAST_SAMPLES = 7 };
 
@@ -49,7 +51,7 @@ static enum nadir_status random_tensor(struct bench *bench, int i, unsigned rank
 static enum nadir_status label_tensor(struct bench *bench, struct nadir_tensor *labels, size_t rows, size_t classes)
 {
     int32_t *host = malloc(rows * sizeof *host);
-    if (!host) return NADIR_ERROR_OUT_OF_MEMORY;
+    if (!host) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for %zu labels", rows);
     for (size_t i = 0; i < rows; i++) host[i] = (int32_t)(i * 7919 % classes);
     const enum nadir_status status = nadir_tensor_upload(bench->context, labels, host);
     free(host);
@@ -200,27 +202,14 @@ static void bench_close(struct bench *bench)
     nadir_arena_destroy(&bench->arena);
 }
 
-static double seconds_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
-}
-
-static int compare_doubles(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 /* Seconds of `count` runs, enqueued one after the other and waited for once. */
 static enum nadir_status time_runs(struct bench *bench, size_t count, double *seconds)
 {
-    const double start = seconds_now();
+    const double start = nadir__seconds();
     enum nadir_status status = NADIR_OK;
     for (size_t i = 0; i < count && status == NADIR_OK; i++) status = bench->row->run(bench);
     if (status == NADIR_OK) status = nadir_context_finish(bench->context);
-    *seconds = seconds_now() - start;
+    *seconds = nadir__seconds() - start;
     return status;
 }
 
@@ -235,13 +224,13 @@ static enum nadir_status measure(struct bench *bench, double budget, double *med
         if (seconds >= 0.01 || count >= (size_t)1 << 20) break;
         count *= 2;
     }
-    const double start = seconds_now();
-    while (status == NADIR_OK && taken < MAX_SAMPLES && (taken < LEAST_SAMPLES || seconds_now() - start < budget)) {
+    const double start = nadir__seconds();
+    while (status == NADIR_OK && taken < MAX_SAMPLES && (taken < LEAST_SAMPLES || nadir__seconds() - start < budget)) {
         status = time_runs(bench, count, &seconds);
         samples[taken++] = seconds / (double)count;
     }
     if (status != NADIR_OK) return status;
-    qsort(samples, taken, sizeof *samples, compare_doubles);
+    qsort(samples, taken, sizeof *samples, nadir__seconds_compare);
     *median = samples[taken / 2];
     return NADIR_OK;
 }

@@ -152,10 +152,11 @@ static int train_and_save(struct train *run)
     const enum nadir_status status = nadir_trainer_run(run->trainer);
     progress_clear(&run->progress);
     if (status != NADIR_OK && status != NADIR_ERROR_INTERRUPTED) return tool_fail_status(NULL);
-    if (run->progress.failed) return tool_fail("no host memory for log.jsonl");
     const int code =
         run_folder_save(&run->folder, &run->classifier, run->session.context, run->trainer, run->progress.log);
     if (code != TOOL_OK) return code;
+    if (run->progress.failed)
+        return tool_fail("no host memory for all of log.jsonl; the other files in %s are complete", run->folder.path);
 
     size_t count;
     const struct nadir_epoch *epochs = nadir_trainer_history(run->trainer, &count);

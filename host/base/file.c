@@ -9,35 +9,47 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
+
+enum { SUFFIX = 32, ATTEMPTS = 1000 };
+
+/* Opens a file that did not exist: `path`, of `length` bytes, with a suffix written behind it. Unlike mkstemp, with the
+ * permissions of any new file; reading umask to repair them would change it for all threads. */
+static int open_temporary(char *path, size_t length)
+{
+    int descriptor = -1;
+    for (int i = 0; i < ATTEMPTS; i++) {
+        struct timespec now;
+        clock_gettime(CLOCK_MONOTONIC, &now);
+        snprintf(path + length, SUFFIX, ".%lx%08lx", (unsigned long)getpid(), (unsigned long)now.tv_nsec);
+        descriptor = open(path, O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, 0666);
+        if (descriptor >= 0 || errno != EEXIST) break;
+    }
+    return descriptor;
+}
 
 enum nadir_status nadir__file_create(struct nadir__file *file, const char *path)
 {
     enum nadir_status status = NADIR_OK;
-    static const char suffix[] = ".XXXXXX";
     *file = (struct nadir__file){0};
     const size_t length = strlen(path);
     file->path = malloc(length + 1);
-    file->temporary = malloc(length + sizeof suffix);
+    file->temporary = malloc(length + SUFFIX);
     if (!file->path || !file->temporary) {
         status = nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for the path %s", path);
         goto out;
     }
     memcpy(file->path, path, length + 1);
     memcpy(file->temporary, path, length);
-    memcpy(file->temporary + length, suffix, sizeof suffix);
 
-    int descriptor = mkstemp(file->temporary);
+    const int descriptor = open_temporary(file->temporary, length);
     if (descriptor < 0) {
         status = nadir__fail(NADIR_ERROR_IO, "cannot write %s: %s", path, strerror(errno));
         free(file->temporary);
         file->temporary = NULL;
         goto out;
     }
-    /* mkstemp makes the file private; give it the permissions of a file that is simply created. */
-    const mode_t mask = umask(0);
-    umask(mask);
-    (void)!fchmod(descriptor, 0666 & ~mask);
     file->stream = fdopen(descriptor, "wb");
     if (!file->stream) {
         status = nadir__fail(NADIR_ERROR_IO, "cannot write %s: %s", path, strerror(errno));

@@ -54,31 +54,48 @@ void nadir__abort(void)
 }
 #endif
 
-enum nadir_status nadir__fail(enum nadir_status status, const char *format, ...)
+static enum nadir_status record(enum nadir_status status, cl_int code, const char *format, va_list arguments)
 {
     /* The arguments may point into the record itself, so it is written only after formatting. */
     char message[sizeof last_error.message];
+    vsnprintf(message, sizeof message, format, arguments);
+    last_error.status = status;
+    last_error.cl_code = code;
+    last_error.cl_name = code == CL_SUCCESS ? "" : nadir__cl_error_name(code);
+    memcpy(last_error.message, message, sizeof message);
+    return status;
+}
+
+enum nadir_status nadir__fail(enum nadir_status status, const char *format, ...)
+{
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    record(status, CL_SUCCESS, format, arguments);
     va_end(arguments);
-    last_error.status = status;
-    last_error.cl_code = 0;
-    last_error.cl_name = "";
-    memcpy(last_error.message, message, sizeof message);
+    return status;
+}
+
+enum nadir_status nadir__fail_cl_at(cl_int code, const char *format, ...)
+{
+    enum nadir_status status = NADIR_ERROR_OPENCL;
+    if (code == CL_MEM_OBJECT_ALLOCATION_FAILURE || code == CL_OUT_OF_HOST_MEMORY) status = NADIR_ERROR_OUT_OF_MEMORY;
+    if (code == CL_BUILD_PROGRAM_FAILURE || code == CL_COMPILER_NOT_AVAILABLE) status = NADIR_ERROR_BUILD;
+    va_list arguments;
+    va_start(arguments, format);
+    record(status, code, format, arguments);
+    va_end(arguments);
     return status;
 }
 
 enum nadir_status nadir__fail_cl(cl_int code, const char *call)
 {
-    enum nadir_status status = NADIR_ERROR_OPENCL;
-    if (code == CL_MEM_OBJECT_ALLOCATION_FAILURE || code == CL_OUT_OF_HOST_MEMORY) status = NADIR_ERROR_OUT_OF_MEMORY;
-    if (code == CL_BUILD_PROGRAM_FAILURE || code == CL_COMPILER_NOT_AVAILABLE) status = NADIR_ERROR_BUILD;
-    int name = (int)strcspn(call, "(");
-    nadir__fail(status, "%.*s failed with %s (%d)", name, call, nadir__cl_error_name(code), (int)code);
-    last_error.cl_code = code;
-    last_error.cl_name = nadir__cl_error_name(code);
-    return status;
+    return nadir__fail_cl_at(code, "%.*s failed with %s (%d)", (int)strcspn(call, "("), call, nadir__cl_error_name(code),
+                             (int)code);
+}
+
+void nadir__error_restore(const struct nadir_error *error)
+{
+    last_error = *error;
 }
 
 const char *nadir__cl_error_name(cl_int code)

@@ -8,8 +8,15 @@
 /* Fills the record and returns `status`. */
 enum nadir_status nadir__fail(enum nadir_status status, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* As nadir__fail for a failed OpenCL call; the status follows from `code` (out of memory, build failure, or OPENCL). */
+/* As nadir__fail for a failed OpenCL call, with its code and the code's name in the record; the status follows from `code`
+ * (out of memory, build failure, or OPENCL). */
+enum nadir_status nadir__fail_cl_at(cl_int code, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The same with a message made of the call's name and the code. */
 enum nadir_status nadir__fail_cl(cl_int code, const char *call);
+
+/* Puts back a copy of the record that was taken before failures that are not the caller's. */
+void nadir__error_restore(const struct nadir_error *error);
 
 /* Symbolic name of an OpenCL error code. */
 const char *nadir__cl_error_name(cl_int code);

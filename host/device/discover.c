@@ -64,6 +64,7 @@ enum nadir_status nadir_device_list_create(struct nadir_device_list **out)
     struct nadir_device_list *list = NULL;
     cl_platform_id *ids = NULL;
     cl_uint count = 0;
+    const struct nadir_error before = *nadir_last_error();
     ND_CHECK_ARG(out, "device list: out is NULL");
     const cl_int code = clGetPlatformIDs(0, NULL, &count);
     if (code == CL_PLATFORM_NOT_FOUND_KHR) count = 0;
@@ -80,6 +81,7 @@ enum nadir_status nadir_device_list_create(struct nadir_device_list **out)
     for (cl_uint i = 0; i < count; i++) ND_TRY(add_platform(list, ids[i]));
     *out = list;
     list = NULL;
+    nadir__error_restore(&before); /* a bad device is a row of the list, not a failure of this call */
 out:
     free(ids);
     nadir_device_list_destroy(&list);

@@ -166,19 +166,23 @@ out:
     return status;
 }
 
+bool nadir__step_reaches(const struct nadir_step *step, size_t parameter)
+{
+    for (size_t i = 0; i < step->stage_count; i++) {
+        const struct nadir__stage *stage = &step->stages[i];
+        for (unsigned k = 0; k < stage->node->parameter_count; k++)
+            if (stage->gradient && stage->node->parameters[k] == parameter) return true;
+    }
+    return false;
+}
+
 /* That every parameter the optimizer will update gets a gradient in this step. */
 static enum nadir_status check_coverage(const struct nadir_step *step)
 {
     const struct nadir_arena *arena = step->graph->arena;
     if (!step->optimizer) return NADIR_OK;
     for (size_t p = 0; p < nadir_arena_tensor_count(arena); p++) {
-        bool reached = !nadir__optimizer_covers(step->optimizer, p);
-        for (size_t i = 0; i < step->stage_count && !reached; i++) {
-            const struct nadir__stage *stage = &step->stages[i];
-            for (unsigned k = 0; k < stage->node->parameter_count; k++)
-                reached |= stage->gradient && stage->node->parameters[k] == p;
-        }
-        if (!reached)
+        if (nadir__optimizer_covers(step->optimizer, p) && !nadir__step_reaches(step, p))
             return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT,
                                "the optimizer covers %s, but the losses do not depend on it; give the optimizer a prefix",
                                nadir_arena_name(arena, p));
@@ -197,6 +201,7 @@ enum nadir_status nadir__step_derive(struct nadir_step *step)
         const struct nadir__node *node = stage->node;
         const bool classification = node->op == &nadir__op_cross_entropy || node->op == &nadir__op_accuracy;
         struct nadir__placement *placement = &step->placements[stage->output->id];
+        const size_t rows = classification ? nadir__value_elements(node->inputs[1], step->max_rows) : 0;
         if (!classification || placement->output)
             ND_TRY(nadir__storage_add(step, &placement->storage, nadir__value_elements(stage->output, step->max_rows), i));
         if (stage->accuracy && step->placements[stage->accuracy->output->id].output)
@@ -204,9 +209,9 @@ enum nadir_status nadir__step_derive(struct nadir_step *step)
         for (unsigned k = 0; k < node->input_count; k++)
             nadir__storage_use(step, step->placements[node->inputs[k]->id].storage, i);
         if (node->op == &nadir__op_cross_entropy && is_wanted(step, node->output))
-            ND_TRY(nadir__storage_add(step, &stage->loss_rows, step->max_rows, i));
+            ND_TRY(nadir__storage_add(step, &stage->loss_rows, rows, i));
         if (node->op == &nadir__op_accuracy || (stage->accuracy && is_wanted(step, stage->accuracy->output)))
-            ND_TRY(nadir__storage_add(step, &stage->correct_rows, step->max_rows, i));
+            ND_TRY(nadir__storage_add(step, &stage->correct_rows, rows, i));
         if (node->op->gradient_in_forward && is_loss(step, node->output) &&
             step->placements[node->inputs[0]->id].requires_gradient) {
             stage->gradient = true;

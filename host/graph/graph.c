@@ -93,7 +93,9 @@ static struct nadir_value *add_value(struct nadir_graph *graph, const char *name
 {
     char made_up[ND_NODE_NAME];
     if (!name) {
-        snprintf(made_up, sizeof made_up, "%s%zu", kind, graph->value_count + 1);
+        size_t number = graph->value_count;
+        do snprintf(made_up, sizeof made_up, "%s%zu", kind, ++number);
+        while (find_value(graph, made_up));
         name = made_up;
     }
     if (!name[0] || strlen(name) >= ND_NODE_NAME)
@@ -197,6 +199,9 @@ struct nadir_value *nadir_graph_activation(struct nadir_graph *graph, const char
                                            enum nadir_activation activation)
 {
     if (!may_build(graph, "activation", name, &x, 1)) return NULL;
+    if (x->rank == 0)
+        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "activation %s: input %s is a scalar, which has no activation",
+                      name ? name : "", x->name);
     if (activation != NADIR_ACTIVATION_RELU)
         return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "activation %s: %d is not an activation", name ? name : "",
                       (int)activation);
@@ -261,7 +266,7 @@ enum nadir_status nadir_graph_initialise(struct nadir_graph *graph, uint64_t see
     ND_TRY(nadir_graph_status(graph));
     const size_t count = nadir_arena_tensor_count(graph->arena);
     if (!graph->initialised && count > 0) ND_TRY(nadir_arena_allocate(graph->arena));
-    graph->initialised = true;
+    graph->initialised = true; /* no parameter can be added any more; a failure below is mended by calling again */
     for (size_t i = 0; i < count; i++) {
         const struct nadir_tensor parameter = nadir_arena_parameter(graph->arena, i);
         const float bound = (float)graph->bounds[i];

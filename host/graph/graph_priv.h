@@ -3,7 +3,7 @@
  *
  * A graph is nodes and values as declared. A step turns the part of it that it needs into stages (a node with what is folded into
  * it), decides which gradients exist and where everything lies (backward.c, plan.c), and lowers the stages to commands, once for
- * each number of rows it meets (step.c). What an operation does is one row of nadir__ops (ops.c). */
+ * each number of rows it meets (step.c). What an operation does is one struct nadir__op (ops.c). */
 #ifndef NADIR_GRAPH_PRIV_H
 #define NADIR_GRAPH_PRIV_H
 
@@ -139,7 +139,10 @@ enum nadir_status nadir__step_derive(struct nadir_step *step);
 /* Places all storages in one workspace by lifetime (plan.c). */
 enum nadir_status nadir__step_place(struct nadir_step *step);
 
-/* A new storage of `elements`, in use from `birth`. ND_NONE and a set status when memory runs out. */
+/* Whether the step computes the gradient of a parameter. */
+bool nadir__step_reaches(const struct nadir_step *step, size_t parameter);
+
+/* A new storage of `elements`, in use from `birth`; *out is its number. Errors: OUT_OF_MEMORY. */
 enum nadir_status nadir__storage_add(struct nadir_step *step, int *out, size_t elements, size_t birth);
 void nadir__storage_use(struct nadir_step *step, int storage, size_t time);
 

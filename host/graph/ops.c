@@ -66,7 +66,8 @@ static enum nadir_status linear_backward(struct nadir_step *step, const struct n
         const struct nadir_tensor y = value_tensor(step, stage->output, rows);
         ND_TRY(nadir__emit_activation_backward(sink, &dy, &dy, &y, folded(stage)));
     }
-    const bool wanted = !step->optimizer || nadir__optimizer_covers(step->optimizer, node->parameters[0]);
+    const bool w_wanted = !step->optimizer || nadir__optimizer_covers(step->optimizer, node->parameters[0]);
+    const bool b_wanted = !step->optimizer || nadir__optimizer_covers(step->optimizer, node->parameters[1]);
     const struct nadir_tensor x = value_tensor(step, input, rows);
     const struct nadir_tensor w = nadir_arena_parameter(arena, node->parameters[0]);
     const struct nadir_tensor dw = nadir_arena_gradient(arena, node->parameters[0]);
@@ -74,8 +75,8 @@ static enum nadir_status linear_backward(struct nadir_step *step, const struct n
     const struct nadir_tensor dx = input_gradient(step, stage, 0, rows);
     const enum nadir_activation before =
         stage->inputs[0].derivative ? input->producer->activation : NADIR_ACTIVATION_NONE;
-    ND_TRY(nadir__emit_linear_backward(sink, dx.buffer ? &dx : NULL, wanted ? &dw : NULL, wanted ? &db : NULL, &dy, &x, &w,
-                                       before));
+    ND_TRY(nadir__emit_linear_backward(sink, dx.buffer ? &dx : NULL, w_wanted ? &dw : NULL, b_wanted ? &db : NULL, &dy, &x,
+                                       &w, before));
     ND_TRY(accumulate(step, stage, 0, sink, rows));
 out:
     return status;
@@ -123,20 +124,25 @@ const struct nadir__op nadir__op_activation = {
 
 /* --- cross-entropy and accuracy --- */
 
+/* One float for each of `rows` rows. */
+static struct nadir_tensor row_numbers(const struct nadir_step *step, int storage, size_t rows)
+{
+    const struct nadir_value per_row = {.dtype = NADIR_F32, .rank = 1, .shape = {NADIR_BATCH}};
+    return nadir__step_tensor(step, storage, &per_row, rows);
+}
+
 /* The mean of per-row numbers, to every place where the scalar `value` is wanted. */
-static enum nadir_status emit_mean(struct nadir_step *step, const struct nadir_value *value, int rows_storage,
-                                   const struct nadir__sink *sink, size_t rows)
+static enum nadir_status emit_mean(struct nadir_step *step, const struct nadir_value *value, const struct nadir_tensor *x,
+                                   const struct nadir__sink *sink)
 {
     enum nadir_status status = NADIR_OK;
-    const struct nadir_value per_row = {.dtype = NADIR_F32, .rank = 1, .shape = {NADIR_BATCH}};
-    const struct nadir_tensor x = nadir__step_tensor(step, rows_storage, &per_row, rows);
-    const float scale = (float)(1.0 / (double)rows);
+    const float scale = (float)(1.0 / (double)x->shape[0]);
     for (size_t i = 0; i < step->scalar_count; i++)
         if (step->scalars[i] == value)
-            ND_TRY(nadir__emit_sum(sink, &step->scalar_history, &step->scalar_at[i], &x, scale));
+            ND_TRY(nadir__emit_sum(sink, &step->scalar_history, &step->scalar_at[i], x, scale));
     if (step->placements[value->id].output) {
-        const struct nadir_tensor y = value_tensor(step, value, rows);
-        ND_TRY(nadir__emit_sum(sink, &y, NULL, &x, scale));
+        const struct nadir_tensor y = value_tensor(step, value, x->shape[0]);
+        ND_TRY(nadir__emit_sum(sink, &y, NULL, x, scale));
     }
 out:
     return status;
@@ -147,21 +153,23 @@ static enum nadir_status classification_forward(struct nadir_step *step, const s
 {
     enum nadir_status status = NADIR_OK;
     const struct nadir__node *node = stage->node;
-    const struct nadir_value per_row = {.dtype = NADIR_F32, .rank = 1, .shape = {NADIR_BATCH}};
     const struct nadir_tensor logits = value_tensor(step, node->inputs[0], rows);
     const struct nadir_tensor labels = value_tensor(step, node->inputs[1], rows);
     const struct nadir_tensor dlogits = input_gradient(step, stage, 0, rows);
     const bool loss = stage->loss_rows != ND_NONE, correct = stage->correct_rows != ND_NONE;
-    const struct nadir_tensor losses = nadir__step_tensor(step, stage->loss_rows, &per_row, rows);
-    const struct nadir_tensor hits = nadir__step_tensor(step, stage->correct_rows, &per_row, rows);
-    const float scale = (float)(1.0 / (double)rows);
+    /* The run's rows, or a number that the graph fixed. */
+    const size_t own_rows = logits.shape[0];
+    const struct nadir_tensor losses = row_numbers(step, stage->loss_rows, own_rows);
+    const struct nadir_tensor hits = row_numbers(step, stage->correct_rows, own_rows);
+    const float scale = (float)(1.0 / (double)own_rows);
+    if (!loss && !correct && !dlogits.buffer) return NADIR_OK;
     ND_TRY(nadir__emit_cross_entropy(sink, loss ? &losses : NULL, dlogits.buffer ? &dlogits : NULL, correct ? &hits : NULL,
                                      &logits, &labels, scale));
     ND_TRY(accumulate(step, stage, 0, sink, rows));
-    if (loss) ND_TRY(emit_mean(step, node->output, stage->loss_rows, sink, rows));
+    if (loss) ND_TRY(emit_mean(step, node->output, &losses, sink));
     if (correct) {
         const struct nadir__node *accuracy = stage->accuracy ? stage->accuracy : node;
-        ND_TRY(emit_mean(step, accuracy->output, stage->correct_rows, sink, rows));
+        ND_TRY(emit_mean(step, accuracy->output, &hits, sink));
     }
 out:
     return status;

@@ -48,7 +48,7 @@ static bool overlap_in_time(const struct nadir__storage *a, const struct nadir__
     return a->birth <= b->death && b->birth <= a->death;
 }
 
-/* First fit in the order of birth: the lowest offset that no storage in use at the same time covers. */
+/* First fit in the order of creation: the lowest offset that no storage in use at the same time covers. */
 enum nadir_status nadir__step_place(struct nadir_step *step)
 {
     const size_t alignment = nadir_context_device(step->graph->context)->base_alignment / sizeof(float);

@@ -3,6 +3,7 @@
 #include "graph_priv.h"
 
 #include "base/status_priv.h"
+#include "ops/ops_priv.h"
 #include "optim/optim_priv.h"
 
 #include <stdio.h>
@@ -32,7 +33,7 @@ static enum nadir_status check_params(const struct nadir_graph *graph, const str
     ND_TRY(check_values(graph, "scalars", params->scalars, params->scalar_count, true));
     for (size_t i = 0; i < params->loss_count; i++) {
         const struct nadir_value *loss = params->losses[i];
-        ND_CHECK_ARG(loss->producer && loss->producer->op->differentiable, "step: losses[%zu], %s, has no gradient", i,
+        ND_CHECK_ARG(loss->producer && loss->producer->op->gradient_in_forward, "step: losses[%zu], %s, has no gradient", i,
                      loss->name);
         for (size_t k = 0; k < i; k++)
             ND_CHECK_ARG(params->losses[k] != loss, "step: losses[%zu] and losses[%zu] are both %s", k, i, loss->name);
@@ -77,6 +78,66 @@ static void keep_outputs(struct nadir_step *step)
     }
 }
 
+/* What a command is for, in the graph's own names. */
+static void describe_stage(char *text, size_t size, const struct nadir__stage *stage, bool backward)
+{
+    snprintf(text, size, "%s%s%s%s%s%s", backward ? "gradient of " : "", stage->node->output->name,
+             stage->activation ? " + " : "", stage->activation ? stage->activation->output->name : "",
+             stage->accuracy ? " + " : "", stage->accuracy ? stage->accuracy->output->name : "");
+}
+
+static enum nadir_status lower(struct nadir_step *step, struct nadir__plan *plan, size_t rows)
+{
+    enum nadir_status status = NADIR_OK;
+    char note[ND_NOTE];
+    struct nadir__sink sink = {.context = step->graph->context, .plan = plan, .note = note};
+    for (size_t i = 0; i < step->stage_count; i++) {
+        const struct nadir__stage *stage = &step->stages[i];
+        describe_stage(note, sizeof note, stage, false);
+        ND_TRY(stage->node->op->forward(step, stage, &sink, rows));
+    }
+    for (size_t i = step->stage_count; i-- > 0;) {
+        const struct nadir__stage *stage = &step->stages[i];
+        if (!stage->gradient || !stage->node->op->backward) continue;
+        describe_stage(note, sizeof note, stage, true);
+        ND_TRY(stage->node->op->backward(step, stage, &sink, rows));
+    }
+    /* Without an optimizer all gradients are for the caller: those of parameters that the losses do not depend on are zero. */
+    struct nadir_arena *arena = step->graph->arena;
+    snprintf(note, sizeof note, "no gradient");
+    for (size_t p = 0; p < nadir_arena_tensor_count(arena) && step->loss_count > 0 && !step->optimizer; p++) {
+        const struct nadir_tensor gradient = nadir_arena_gradient(arena, p);
+        if (!nadir__step_reaches(step, p)) ND_TRY(nadir__emit_scale(&sink, &gradient, 0.0f));
+    }
+    if (step->optimizer) {
+        snprintf(note, sizeof note, "update");
+        ND_TRY(nadir__emit_optimizer(&sink, step->optimizer));
+    }
+out:
+    return status;
+}
+
+static enum nadir_status get_plan(struct nadir_step *step, const struct nadir__plan **out, size_t rows)
+{
+    enum nadir_status status = NADIR_OK;
+    struct nadir__plan plan = {0};
+    for (size_t i = 0; i < step->lowered_count; i++)
+        if (step->lowered[i].rows == rows) {
+            *out = &step->lowered[i].plan;
+            return NADIR_OK;
+        }
+    struct nadir__lowered *grown = realloc(step->lowered, (step->lowered_count + 1) * sizeof *grown);
+    if (!grown) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a step's plan");
+    step->lowered = grown;
+    ND_TRY(lower(step, &plan, rows));
+    grown[step->lowered_count] = (struct nadir__lowered){rows, plan};
+    *out = &grown[step->lowered_count++].plan;
+    plan = (struct nadir__plan){0};
+out:
+    nadir__plan_clear(&plan);
+    return status;
+}
+
 enum nadir_status nadir_step_create(struct nadir_step **out, struct nadir_graph *graph, const struct nadir_step_params *params)
 {
     enum nadir_status status;
@@ -116,6 +177,8 @@ enum nadir_status nadir_step_create(struct nadir_step **out, struct nadir_graph 
     if (params->scalar_count > 0)
         ND_TRY(nadir_tensor_create(&step->scalar_history, graph->context, NADIR_F32, 2,
                                    (const size_t[]){params->history, params->scalar_count}));
+    const struct nadir__plan *plan;
+    ND_TRY(get_plan(step, &plan, params->max_rows));
     *out = step;
     step = NULL;
 out:
@@ -150,59 +213,6 @@ enum nadir_status nadir_step_value(struct nadir_step *step, const struct nadir_v
                  "step: %s is neither an input nor an output of this step", value->name);
     *tensor = nadir__step_tensor(step, step->placements[value->id].storage, value, step->max_rows);
     return NADIR_OK;
-}
-
-/* What a command is for, in the graph's own names. */
-static void describe_stage(char *text, size_t size, const struct nadir__stage *stage, bool backward)
-{
-    snprintf(text, size, "%s%s%s%s%s%s", backward ? "gradient of " : "", stage->node->output->name,
-             stage->activation ? " + " : "", stage->activation ? stage->activation->output->name : "",
-             stage->accuracy ? " + " : "", stage->accuracy ? stage->accuracy->output->name : "");
-}
-
-static enum nadir_status lower(struct nadir_step *step, struct nadir__plan *plan, size_t rows)
-{
-    enum nadir_status status = NADIR_OK;
-    char note[ND_NOTE];
-    struct nadir__sink sink = {.context = step->graph->context, .plan = plan, .note = note};
-    for (size_t i = 0; i < step->stage_count; i++) {
-        const struct nadir__stage *stage = &step->stages[i];
-        describe_stage(note, sizeof note, stage, false);
-        ND_TRY(stage->node->op->forward(step, stage, &sink, rows));
-    }
-    for (size_t i = step->stage_count; i-- > 0;) {
-        const struct nadir__stage *stage = &step->stages[i];
-        if (!stage->gradient || !stage->node->op->backward) continue;
-        describe_stage(note, sizeof note, stage, true);
-        ND_TRY(stage->node->op->backward(step, stage, &sink, rows));
-    }
-    if (step->optimizer) {
-        snprintf(note, sizeof note, "update");
-        ND_TRY(nadir__emit_optimizer(&sink, step->optimizer));
-    }
-out:
-    return status;
-}
-
-static enum nadir_status get_plan(struct nadir_step *step, const struct nadir__plan **out, size_t rows)
-{
-    enum nadir_status status = NADIR_OK;
-    struct nadir__plan plan = {0};
-    for (size_t i = 0; i < step->lowered_count; i++)
-        if (step->lowered[i].rows == rows) {
-            *out = &step->lowered[i].plan;
-            return NADIR_OK;
-        }
-    struct nadir__lowered *grown = realloc(step->lowered, (step->lowered_count + 1) * sizeof *grown);
-    if (!grown) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a step's plan");
-    step->lowered = grown;
-    ND_TRY(lower(step, &plan, rows));
-    grown[step->lowered_count] = (struct nadir__lowered){rows, plan};
-    *out = &grown[step->lowered_count++].plan;
-    plan = (struct nadir__plan){0};
-out:
-    nadir__plan_clear(&plan);
-    return status;
 }
 
 enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows)

@@ -94,6 +94,7 @@ enum nadir_status nadir_activation_forward(struct nadir_context *context, const 
     ND_CHECK_ARG((unsigned)activation < ACTIVATION_COUNT, "activation = %d is not an activation", (int)activation);
     ND_TRY(nadir__tensor_check("x", x, NADIR_F32));
     ND_TRY(nadir__tensor_check_shape("y", y, NADIR_F32, x->rank, x->shape));
+    ND_TRY(nadir__tensor_check_in_place("y", y, "x", x));
     ND_TRY(nadir__emit_activation(&(struct nadir__sink){.context = context}, y, x, activation));
 out:
     return status;
@@ -109,6 +110,8 @@ enum nadir_status nadir_activation_backward(struct nadir_context *context, const
     ND_TRY(nadir__tensor_check("y", y, NADIR_F32));
     ND_TRY(nadir__tensor_check_shape("dy", dy, NADIR_F32, y->rank, y->shape));
     ND_TRY(nadir__tensor_check_shape("dx", dx, NADIR_F32, y->rank, y->shape));
+    ND_TRY(nadir__tensor_check_in_place("dx", dx, "dy", dy));
+    ND_TRY(nadir__tensor_check_in_place("dx", dx, "y", y));
     ND_TRY(nadir__emit_activation_backward(&(struct nadir__sink){.context = context}, dx, dy, y, activation));
 out:
     return status;

@@ -77,6 +77,15 @@ enum nadir_status nadir_cross_entropy(struct nadir_context *context, const struc
     if (loss) ND_TRY(nadir__tensor_check_shape("loss", loss, NADIR_F32, 1, logits->shape));
     if (dlogits) ND_TRY(nadir__tensor_check_shape("dlogits", dlogits, NADIR_F32, 2, logits->shape));
     if (correct) ND_TRY(nadir__tensor_check_shape("correct", correct, NADIR_F32, 1, logits->shape));
+    const struct nadir_tensor *const others[] = {dlogits, logits, labels};
+    const char *const names[] = {"dlogits", "logits", "labels"};
+    for (size_t i = 0; i < 3; i++) {
+        ND_TRY(nadir__tensor_check_apart("loss", loss, names[i], others[i]));
+        ND_TRY(nadir__tensor_check_apart("correct", correct, names[i], others[i]));
+    }
+    ND_TRY(nadir__tensor_check_apart("loss", loss, "correct", correct));
+    ND_TRY(nadir__tensor_check_apart("dlogits", dlogits, "labels", labels));
+    ND_TRY(nadir__tensor_check_in_place("dlogits", dlogits, "logits", logits));
     ND_TRY(nadir__emit_cross_entropy(&(struct nadir__sink){.context = context}, loss, dlogits, correct, logits, labels,
                                      params->scale));
 out:

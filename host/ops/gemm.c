@@ -4,6 +4,8 @@
 
 #include "base/status_priv.h"
 
+#include <assert.h>
+
 struct nadir_gemm_params nadir_gemm_params_default(void)
 {
     return (struct nadir_gemm_params){.alpha = 1.0f};
@@ -18,6 +20,7 @@ enum nadir_status nadir__emit_gemm(const struct nadir__sink *sink, const struct 
 {
     enum nadir_status status = NADIR_OK;
     const struct nadir__gemm_backend *backend = backends[sink->context->gemm];
+    assert(!gemm->row_sums.buffer || gemm->transpose_a);
     const bool product = gemm->m > 0 && gemm->n > 0 && gemm->k > 0; /* back ends take no empty ones */
     if (product) ND_TRY(backend->emit(sink, gemm));
     else ND_TRY(nadir__emit_scale(sink, &gemm->c, gemm->beta));

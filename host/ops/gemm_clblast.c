@@ -31,8 +31,11 @@ static enum nadir_status run(struct nadir_context *context, const void *argument
         NULL);
     pthread_mutex_unlock(&mutex);
     if (code == CLBlastSuccess) return NADIR_OK;
-    return nadir__fail(NADIR_ERROR_OPENCL, "CLBlastSgemm (%zu x %zu x %zu) failed with %d (%s)", call->m, call->n, call->k,
-                       (int)code, nadir__cl_error_name((cl_int)code));
+    if ((int)code <= -1000) /* not OpenCL's: CLBlast's own */
+        return nadir__fail(NADIR_ERROR_OPENCL, "CLBlastSgemm (%zu x %zu x %zu) failed with CLBlast's status %d", call->m,
+                           call->n, call->k, (int)code);
+    return nadir__fail_cl_at((cl_int)code, "CLBlastSgemm (%zu x %zu x %zu) failed with %s (%d)", call->m, call->n, call->k,
+                             nadir__cl_error_name((cl_int)code), (int)code);
 }
 
 static enum nadir_status emit_clblast(const struct nadir__sink *sink, const struct nadir__gemm *gemm)
@@ -59,4 +62,4 @@ static enum nadir_status emit_clblast(const struct nadir__sink *sink, const stru
     return nadir__call(sink, run, &call, sizeof call, "clblast_sgemm");
 }
 
-const struct nadir__gemm_backend nadir__gemm_clblast = {.name = "clblast", .fuses = false, .emit = emit_clblast};
+const struct nadir__gemm_backend nadir__gemm_clblast = {.fuses = false, .emit = emit_clblast};

@@ -7,8 +7,8 @@
 
 #include <stdio.h>
 
-/* Upper bounds of a tile. 256 rows of 256 steps fill 256 KiB, a half or less of a second-level cache; 256 steps of a panel of 32
- * columns fill 32 KiB, the first-level cache. */
+/* Upper bounds of a tile. 256 rows of 256 steps fill 256 KiB, a half or less of a second-level cache; 256 steps of a panel of
+ * 32 columns fill 32 KiB, the first-level cache. */
 enum { MAX_TILE_M = 256, MAX_TILE_N = 1024, MAX_DEPTH = 256, STRIP_PANELS = 8 };
 
 /* The largest part of `size` out of equal parts of at most `most`, in multiples of `unit`. */
@@ -28,8 +28,8 @@ static size_t tile_bytes(const struct tile *tile)
     return (tile->m + tile->strip) * tile->depth * sizeof(float);
 }
 
-/* Tiles small enough that every compute unit gets one and that their panels fit into local memory, and nearly equal, so that the
- * units finish together. */
+/* Tiles small enough that every compute unit gets one and that their panels fit into local memory, and nearly equal, so that
+ * the units finish together. */
 static enum nadir_status choose_tile(const struct nadir__gemm *gemm, const struct nadir_device *device, size_t unit_m,
                                      size_t unit_n, struct tile *tile)
 {
@@ -94,4 +94,4 @@ out:
     return status;
 }
 
-const struct nadir__gemm_backend nadir__gemm_packed = {.name = "packed", .fuses = true, .emit = emit_packed};
+const struct nadir__gemm_backend nadir__gemm_packed = {.fuses = true, .emit = emit_packed};

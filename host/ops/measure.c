@@ -10,12 +10,6 @@
 
 enum { SAMPLES = 15, FMA_CHAINS = 12 /* ND_CHAINS of cl/peak.cl */ };
 
-static int compare_doubles(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 /* Times SAMPLES launches after one that warms up; sorted ascending. */
 static enum nadir_status time_launches(struct nadir_context *context, struct nadir__kernel *kernel, size_t groups,
                                        const struct nadir__arg *args, size_t arg_count, double seconds[SAMPLES])
@@ -28,7 +22,7 @@ static enum nadir_status time_launches(struct nadir_context *context, struct nad
         ND_CL(clFinish(context->queue));
         if (i >= 0) seconds[i] = nadir__seconds() - start;
     }
-    qsort(seconds, SAMPLES, sizeof *seconds, compare_doubles);
+    qsort(seconds, SAMPLES, sizeof *seconds, nadir__seconds_compare);
 out:
     return status;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The operations as commands for a sink: a public call emits to the queue at once, a graph step emits to its plan. Arguments are
- * checked by the public call or by the graph, not here. */
+/* The operations as commands for a sink: a public call emits to the queue at once, a graph step emits to its plan. Arguments
+ * are checked by the public call or by the graph, not here. */
 #ifndef NADIR_OPS_PRIV_H
 #define NADIR_OPS_PRIV_H
 
@@ -12,7 +12,7 @@
 
 /* A matrix product with what can be fused around it. Tensors with a NULL buffer are absent.
  *   c = alpha op(a) op(b) + beta c, then + bias (n), then f;  or, with `derivative`, times f'(derivative), shaped like c.
- *   row_sums (m) receives the sums of op(a) along k. */
+ *   row_sums (m) receives the sums of op(a) along k; only with transpose_a. */
 struct nadir__gemm {
     size_t m, n, k;
     bool transpose_a, transpose_b;
@@ -26,7 +26,6 @@ struct nadir__gemm {
 
 /* A back end. `fuses`: it does bias, activation, derivative and row_sums itself; otherwise the dispatcher adds kernels. */
 struct nadir__gemm_backend {
-    const char *name;
     bool fuses;
     enum nadir_status (*emit)(const struct nadir__sink *sink, const struct nadir__gemm *gemm);
 };

@@ -13,8 +13,8 @@ enum nadir_status nadir_random_uniform(struct nadir_context *context, const stru
     enum nadir_status status;
     struct nadir__kernel *kernel;
     ND_CHECK_ARG(context && tensor, "random: context or tensor is NULL");
-    ND_CHECK_ARG(isfinite(low) && isfinite(high) && low <= high, "random: the range %g .. %g is not a range", (double)low,
-                 (double)high);
+    ND_CHECK_ARG(isfinite(low) && isfinite(high) && low <= high && isfinite(high - low),
+                 "random: %g .. %g is not a range of finite width", (double)low, (double)high);
     ND_TRY(nadir__tensor_check("tensor", tensor, NADIR_F32));
     ND_TRY(nadir__kernel_get(context, &kernel, context->walk, "random", "random_uniform", ""));
     const size_t n = nadir_tensor_count(tensor);

@@ -59,6 +59,7 @@ enum nadir_status nadir_sum(struct nadir_context *context, const struct nadir_te
     ND_TRY(nadir__tensor_check("x", x, NADIR_F32));
     ND_TRY(nadir__tensor_check("y", y, NADIR_F32));
     ND_CHECK_ARG(nadir_tensor_count(y) == 1, "y has %zu elements, but a sum is 1", nadir_tensor_count(y));
+    ND_TRY(nadir__tensor_check_apart("y", y, "x", x));
     ND_TRY(nadir__emit_sum(&(struct nadir__sink){.context = context}, y, NULL, x, scale));
 out:
     return status;
@@ -66,9 +67,13 @@ out:
 
 enum nadir_status nadir_mean(struct nadir_context *context, const struct nadir_tensor *y, const struct nadir_tensor *x)
 {
-    ND_CHECK_ARG(x, "mean: x is NULL");
+    enum nadir_status status;
+    ND_CHECK_ARG(context && y && x, "mean: context, y or x is NULL");
+    ND_TRY(nadir__tensor_check("x", x, NADIR_F32));
     const size_t count = nadir_tensor_count(x);
-    return nadir_sum(context, y, x, count > 0 ? (float)(1.0 / (double)count) : NAN);
+    ND_TRY(nadir_sum(context, y, x, count > 0 ? (float)(1.0 / (double)count) : NAN));
+out:
+    return status;
 }
 
 enum nadir_status nadir_sum_rows(struct nadir_context *context, const struct nadir_tensor *y, const struct nadir_tensor *x)
@@ -78,6 +83,7 @@ enum nadir_status nadir_sum_rows(struct nadir_context *context, const struct nad
     ND_TRY(nadir__tensor_check("x", x, NADIR_F32));
     ND_CHECK_ARG(x->rank == 2, "x has rank %u, but a matrix is needed", x->rank);
     ND_TRY(nadir__tensor_check_shape("y", y, NADIR_F32, 1, &x->shape[1]));
+    ND_TRY(nadir__tensor_check_apart("y", y, "x", x));
     ND_TRY(nadir__emit_sum_rows(&(struct nadir__sink){.context = context}, y, x));
 out:
     return status;
@@ -94,6 +100,7 @@ enum nadir_status nadir_argmax(struct nadir_context *context, const struct nadir
     ND_CHECK_ARG(x->shape[1] >= 1 && x->shape[1] <= INT32_MAX, "x has %zu columns, but 1 to %d are needed", x->shape[1],
                  INT32_MAX);
     ND_TRY(nadir__tensor_check_shape("y", y, NADIR_I32, 1, &x->shape[0]));
+    ND_TRY(nadir__tensor_check_apart("y", y, "x", x));
     ND_TRY(reduce_kernel(&sink, &kernel, "argmax_rows"));
     const struct nadir__arg args[] = {ND_TENSOR(y), ND_TENSOR(x), ND_U64(x->shape[1])};
     ND_TRY(ND_LAUNCH(&sink, kernel, x->shape[0], args));

@@ -116,6 +116,13 @@ static enum nadir_status find_run(struct nadir_optimizer *optimizer, const char 
     return NADIR_OK;
 }
 
+static enum nadir_status get_kernel(const struct nadir_optimizer *optimizer, struct nadir__kernel **kernel)
+{
+    char defines[32];
+    snprintf(defines, sizeof defines, "-DND_RULE=%d", (int)optimizer->params.rule);
+    return nadir__kernel_get(optimizer->context, kernel, optimizer->context->walk, "optimizer", "optimizer_step", defines);
+}
+
 enum nadir_status nadir_optimizer_create(struct nadir_optimizer **out, struct nadir_context *context,
                                          struct nadir_arena *arena, const char *prefix,
                                          const struct nadir_optimizer_params *params)
@@ -135,6 +142,8 @@ enum nadir_status nadir_optimizer_create(struct nadir_optimizer **out, struct na
     ND_TRY(find_run(optimizer, prefix ? prefix : ""));
     for (size_t i = 0; i < rules[params->rule].state_count; i++)
         ND_TRY(nadir_tensor_create(&optimizer->states[i], context, NADIR_F32, 1, &optimizer->length));
+    struct nadir__kernel *kernel;
+    ND_TRY(get_kernel(optimizer, &kernel));
     ND_TRY(nadir_optimizer_reset(optimizer));
     *out = optimizer;
     optimizer = NULL;
@@ -172,9 +181,7 @@ enum nadir_status nadir__emit_optimizer(const struct nadir__sink *sink, struct n
     struct nadir__kernel *kernel;
     struct nadir__arg args[ND_MAX_ARGS];
     size_t count = 0;
-    char defines[32];
-    snprintf(defines, sizeof defines, "-DND_RULE=%d", (int)optimizer->params.rule);
-    ND_TRY(nadir__kernel_get(sink->context, &kernel, sink->context->walk, "optimizer", "optimizer_step", defines));
+    ND_TRY(get_kernel(optimizer, &kernel));
     args[count++] = (struct nadir__arg)ND_MEM(nadir_arena_parameters(optimizer->arena).buffer);
     args[count++] = (struct nadir__arg)ND_U64(optimizer->begin);
     args[count++] = (struct nadir__arg)ND_MEM(nadir_arena_gradients(optimizer->arena).buffer);

@@ -23,6 +23,7 @@ struct nadir_arena {
     size_t count;
     size_t capacity;
     size_t length; /* elements, padding included */
+    bool allocated;
     struct nadir_tensor parameters;
     struct nadir_tensor gradients;
 };
@@ -51,7 +52,7 @@ enum nadir_status nadir_arena_add(struct nadir_arena *arena, const char *name, u
                                   size_t *index)
 {
     ND_CHECK_ARG(arena && name, "arena: arena or name is NULL");
-    ND_CHECK_ARG(!arena->parameters.buffer, "%s: the arena is allocated, no tensor can be added", name);
+    ND_CHECK_ARG(!arena->allocated, "%s: the arena is allocated, no tensor can be added", name);
     ND_CHECK_ARG(strlen(name) < sizeof arena->segments->name && name[0], "%s: a tensor's name has 1 to 95 bytes", name);
     ND_CHECK_ARG(rank <= NADIR_MAX_RANK && (rank == 0 || shape), "%s: rank = %u, but at most %d dimensions are possible", name,
                  rank, NADIR_MAX_RANK);
@@ -83,11 +84,12 @@ enum nadir_status nadir_arena_allocate(struct nadir_arena *arena)
 {
     enum nadir_status status = NADIR_OK;
     ND_CHECK_ARG(arena, "arena is NULL");
-    ND_CHECK_ARG(!arena->parameters.buffer, "the arena is allocated already");
+    ND_CHECK_ARG(!arena->allocated, "the arena is allocated already");
     ND_TRY(nadir_tensor_create(&arena->parameters, arena->context, NADIR_F32, 1, &arena->length));
     ND_TRY(nadir_tensor_create(&arena->gradients, arena->context, NADIR_F32, 1, &arena->length));
     ND_TRY(nadir_tensor_zero(arena->context, &arena->parameters));
     ND_TRY(nadir_tensor_zero(arena->context, &arena->gradients));
+    arena->allocated = true;
 out:
     if (status != NADIR_OK) {
         nadir_tensor_destroy(&arena->parameters);

@@ -66,9 +66,8 @@ static enum nadir_status enqueue(struct nadir_context *context, struct nadir__ke
     const cl_int code = clEnqueueNDRangeKernel(context->queue, instance, 1, NULL, &global, &local, 0, NULL,
                                                context->profile ? &event : NULL);
     if (code != CL_SUCCESS) {
-        status = nadir__fail(code == CL_MEM_OBJECT_ALLOCATION_FAILURE ? NADIR_ERROR_OUT_OF_MEMORY : NADIR_ERROR_OPENCL,
-                             "launching %s (%zu groups of %zu) failed with %s (%d)", kernel->name, groups, local,
-                             nadir__cl_error_name(code), (int)code);
+        status = nadir__fail_cl_at(code, "launching %s (%zu groups of %zu) failed with %s (%d)", kernel->name, groups, local,
+                                   nadir__cl_error_name(code), (int)code);
         goto out;
     }
     if (context->profile) ND_TRY(profile_add(context, kernel, event));
@@ -120,8 +119,8 @@ enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__ke
         }
         const cl_int code = set_arg(instance, i, &args[i]);
         if (code != CL_SUCCESS) {
-            status = nadir__fail(NADIR_ERROR_OPENCL, "argument %u of %s was refused with %s (%d)", (unsigned)i, kernel->name,
-                                 nadir__cl_error_name(code), (int)code);
+            status = nadir__fail_cl_at(code, "argument %u of %s was refused with %s (%d)", (unsigned)i, kernel->name,
+                                       nadir__cl_error_name(code), (int)code);
             goto out;
         }
     }

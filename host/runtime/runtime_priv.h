@@ -145,7 +145,8 @@ struct nadir__plan {
     size_t scratch_count;
 };
 
-/* Where an operation puts its commands: the context's queue at once, or a plan. Every operation is written once, against this. */
+/* Where an operation puts its commands: the context's queue at once, or a plan. Every operation is written once, against
+ * this. */
 struct nadir__sink {
     struct nadir_context *context;
     struct nadir__plan *plan; /* NULL: enqueue at once */
@@ -179,6 +180,10 @@ enum nadir_status nadir__tensor_check_shape(const char *name, const struct nadir
 /* That `output` shares no memory with `input`; NULL and empty tensors share none. Errors: INVALID_ARGUMENT. */
 enum nadir_status nadir__tensor_check_apart(const char *output_name, const struct nadir_tensor *output, const char *input_name,
                                             const struct nadir_tensor *input);
+
+/* The same, but `output` may be `input`; both have the same dtype and shape. */
+enum nadir_status nadir__tensor_check_in_place(const char *output_name, const struct nadir_tensor *output,
+                                               const char *input_name, const struct nadir_tensor *input);
 
 /* "(64, 784)" into `text`; returns `text`. */
 enum { ND_SHAPE_TEXT = 128 };

@@ -68,6 +68,7 @@ static const struct {
 } models[] = {
     {"mlp:", build_mlp},
 };
+enum { MODEL_COUNT = sizeof models / sizeof models[0] };
 
 enum nadir_status nadir_classifier_create(struct nadir_classifier *out, struct nadir_context *context,
                                           const char *specification)
@@ -78,15 +79,13 @@ enum nadir_status nadir_classifier_create(struct nadir_classifier *out, struct n
     ND_CHECK_ARG(strlen(specification) < sizeof classifier.specification, "model %.40s...: longer than %zu bytes",
                  specification, sizeof classifier.specification - 1);
     snprintf(classifier.specification, sizeof classifier.specification, "%s", specification);
+    size_t kind = 0;
+    while (kind < MODEL_COUNT && strncmp(specification, models[kind].prefix, strlen(models[kind].prefix)) != 0) kind++;
+    if (kind == MODEL_COUNT)
+        return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "model %s: unknown kind; there is mlp, as in mlp:784-128-10",
+                           specification);
     ND_TRY(nadir_graph_create(&classifier.graph, context));
-    status = nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "model %s: unknown kind; there is mlp, as in mlp:784-128-10",
-                         specification);
-    for (size_t i = 0; i < sizeof models / sizeof models[0]; i++) {
-        const size_t length = strlen(models[i].prefix);
-        if (strncmp(specification, models[i].prefix, length) != 0) continue;
-        status = models[i].build(&classifier, specification, specification + length);
-    }
-    if (status != NADIR_OK) goto out;
+    ND_TRY(models[kind].build(&classifier, specification, specification + strlen(models[kind].prefix)));
     struct nadir_graph *graph = classifier.graph;
     classifier.labels = nadir_graph_input(graph, "labels", NADIR_I32, 1, (const size_t[]){NADIR_BATCH});
     classifier.loss = nadir_graph_cross_entropy(graph, "loss", classifier.logits, classifier.labels);
@@ -160,10 +159,10 @@ enum nadir_status nadir_classifier_load(struct nadir_classifier *out, struct nad
         status = nadir__fail(NADIR_ERROR_FORMAT, "%s: metadata nadir.deviation = %g is not positive", path, deviation);
         goto out;
     }
-    if (nadir_classifier_create(&classifier, context, specification) != NADIR_OK) {
+    status = nadir_classifier_create(&classifier, context, specification);
+    if (status == NADIR_ERROR_INVALID_ARGUMENT)
         status = nadir__fail(NADIR_ERROR_FORMAT, "%s: %s", path, nadir_last_error()->message);
-        goto out;
-    }
+    if (status != NADIR_OK) goto out;
     classifier.mean = mean;
     classifier.deviation = deviation;
     ND_TRY(nadir_graph_initialise(classifier.graph, 0));

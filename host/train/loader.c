@@ -46,6 +46,9 @@ enum nadir_status nadir__loader_create(struct nadir__loader *loader, struct nadi
     struct nadir__gather *gather = &loader->gather;
     ND_TRY(nadir_step_value(step, classifier->samples, &gather->x));
     ND_TRY(nadir_step_value(step, classifier->labels, &gather->y));
+    ND_TRY(nadir__tensor_check_shape("the classifier's samples", &gather->x, NADIR_F32, 2,
+                                     (const size_t[]){batch, dataset->features}));
+    ND_TRY(nadir__tensor_check_shape("the classifier's labels", &gather->y, NADIR_I32, 1, &batch));
     gather->features = dataset->features;
     gather->scale = (float)(1.0 / (255.0 * classifier->deviation));
     gather->shift = (float)(-classifier->mean / classifier->deviation);

@@ -23,6 +23,12 @@ struct evaluation {
     struct nadir__loader loader;
 };
 
+/* Sums over an epoch so far. */
+struct tally {
+    double loss, correct;
+    size_t samples;
+};
+
 struct nadir_trainer {
     struct nadir_context *context;
     struct nadir_trainer_params params;
@@ -33,6 +39,8 @@ struct nadir_trainer {
     struct evaluation test; /* step NULL: no test data */
     struct nadir_epoch *history;
     size_t history_count;
+    size_t position;    /* batches of the epoch being trained that are done */
+    struct tally tally; /* of those */
     size_t ahead; /* steps to enqueue before the next wait, so that a wait comes every report_seconds */
     double seconds;
     float scalars[MAX_AHEAD * SCALARS];
@@ -139,8 +147,19 @@ out:
     return status;
 }
 
+static enum nadir_status run_everything(struct nadir_trainer *trainer)
+{
+    enum nadir_status status;
+    ND_TRY(nadir__loader_shuffle(&trainer->loader, trainer->params.seed, 0));
+    ND_TRY(run_ends(trainer->step, &trainer->loader));
+    if (trainer->test.step) ND_TRY(run_ends(trainer->test.step, &trainer->test.loader));
+    ND_TRY(nadir_context_finish(trainer->context));
+out:
+    return status;
+}
+
 /* Drivers finish compiling a kernel when it is first launched. So that this does not count as training, every kernel of the run
- * is launched once; then the parameters are put back and the optimizer starts over. */
+ * is launched once; then the parameters are put back, also after a failure, and the optimizer starts over. */
 static enum nadir_status warm_up(struct nadir_trainer *trainer, const struct nadir_arena *arena)
 {
     enum nadir_status status;
@@ -150,12 +169,14 @@ static enum nadir_status warm_up(struct nadir_trainer *trainer, const struct nad
     cl_command_queue queue = trainer->context->queue;
     ND_TRY(nadir_tensor_create(&saved, trainer->context, NADIR_F32, parameters.rank, parameters.shape));
     ND_CL(clEnqueueCopyBuffer(queue, parameters.buffer, saved.buffer, 0, 0, bytes, 0, NULL, NULL));
-    ND_TRY(nadir__loader_shuffle(&trainer->loader, trainer->params.seed, 0));
-    ND_TRY(run_ends(trainer->step, &trainer->loader));
-    if (trainer->test.step) ND_TRY(run_ends(trainer->test.step, &trainer->test.loader));
+    const enum nadir_status ran = run_everything(trainer);
+    if (ran != NADIR_OK) {
+        clEnqueueCopyBuffer(queue, saved.buffer, parameters.buffer, 0, 0, bytes, 0, NULL, NULL);
+        status = ran;
+        goto out;
+    }
     ND_CL(clEnqueueCopyBuffer(queue, saved.buffer, parameters.buffer, 0, 0, bytes, 0, NULL, NULL));
     ND_TRY(nadir_optimizer_reset(trainer->optimizer));
-    ND_TRY(nadir_context_finish(trainer->context));
 out:
     nadir_tensor_destroy(&saved);
     return status;
@@ -171,6 +192,7 @@ enum nadir_status nadir_trainer_create(struct nadir_trainer **out, struct nadir_
     if (!params) params = &defaults;
     ND_CHECK_ARG(out && context && classifier && classifier->graph && train,
                  "trainer: out, context, classifier or train is NULL");
+    ND_TRY(nadir_graph_status(classifier->graph));
     ND_TRY(check_trainer(train, params));
     trainer = calloc(1, sizeof *trainer);
     if (trainer) trainer->history = calloc(params->epochs, sizeof *trainer->history);
@@ -219,12 +241,6 @@ void nadir_trainer_destroy(struct nadir_trainer **trainer)
     free(*trainer);
     *trainer = NULL;
 }
-
-/* Sums over an epoch so far. */
-struct tally {
-    double loss, correct;
-    size_t samples;
-};
 
 static struct nadir_metrics tally_metrics(const struct tally *tally)
 {
@@ -291,13 +307,15 @@ static void report(const struct nadir_trainer *trainer, const struct clock *cloc
     trainer->params.progress(&progress, trainer->params.user);
 }
 
-static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch, struct clock *clock, struct tally *tally,
-                                     double *lr)
+/* Trains what is left of an epoch, or until a stop is requested. */
+static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch, struct clock *clock, double *lr)
 {
     enum nadir_status status;
+    struct tally *tally = &trainer->tally;
     const size_t batches = nadir__loader_batches(&trainer->loader);
     ND_TRY(nadir__loader_shuffle(&trainer->loader, trainer->params.seed, epoch));
-    for (size_t begin = 0; begin < batches && !stop_requested(trainer);) {
+    while (trainer->position < batches && !stop_requested(trainer)) {
+        const size_t begin = trainer->position;
         const double start = nadir__seconds();
         size_t end = begin;
         for (; end < batches && end - begin < trainer->ahead && !stop_requested(trainer); end++) {
@@ -313,7 +331,7 @@ static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch
         const size_t doubled = 2 * trainer->ahead;
         trainer->ahead = fitting < 1 ? 1 : fitting < (double)doubled ? (size_t)fitting : doubled;
         if (trainer->ahead > MAX_AHEAD) trainer->ahead = MAX_AHEAD;
-        begin = end;
+        trainer->position = end;
     }
 out:
     return status;
@@ -327,12 +345,11 @@ enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer)
     const double before = trainer->seconds;
     while (trainer->history_count < trainer->params.epochs) {
         const size_t epoch = trainer->history_count + 1;
-        struct tally tally = {0};
         double lr = 0;
         clock.epoch_start = nadir__seconds();
         clock.train_seconds = 0;
-        ND_TRY(train_epoch(trainer, epoch, &clock, &tally, &lr));
-        if (tally.samples < trainer->loader.count) {
+        ND_TRY(train_epoch(trainer, epoch, &clock, &lr));
+        if (trainer->position < nadir__loader_batches(&trainer->loader)) {
             status = nadir__fail(NADIR_ERROR_INTERRUPTED, "stopped after step %llu, in epoch %zu of %zu",
                                  (unsigned long long)nadir_optimizer_step_count(trainer->optimizer), epoch, trainer->params.epochs);
             goto out;
@@ -340,15 +357,17 @@ enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer)
         clock.train_seconds = nadir__seconds() - clock.epoch_start;
         struct nadir_metrics test = {NAN, NAN};
         if (trainer->test.step) ND_TRY(evaluation_run(&trainer->test, &test));
-        report(trainer, &clock, &tally, epoch, nadir__loader_batches(&trainer->loader), lr, &test);
+        report(trainer, &clock, &trainer->tally, epoch, trainer->position, lr, &test);
         trainer->history[trainer->history_count++] = (struct nadir_epoch){
             .epoch = epoch,
             .step = nadir_optimizer_step_count(trainer->optimizer),
             .lr = lr,
-            .train = tally_metrics(&tally),
+            .train = tally_metrics(&trainer->tally),
             .test = test,
             .seconds = nadir__seconds() - clock.epoch_start,
         };
+        trainer->position = 0;
+        trainer->tally = (struct tally){0};
     }
 out:
     trainer->seconds = before + nadir__seconds() - clock.run_start;

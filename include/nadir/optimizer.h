@@ -60,8 +60,8 @@ NADIR_API enum nadir_status nadir_optimizer_reset(struct nadir_optimizer *optimi
 /* Steps taken so far. */
 NADIR_API uint64_t nadir_optimizer_step_count(const struct nadir_optimizer *optimizer);
 
-/* The state buffers, one element for each element of its part of the arena, padding included. Names follow PyTorch: "momentum_buffer";
- * "exp_avg", "exp_avg_sq". `index` below nadir_optimizer_state_count. */
+/* The state buffers, one element for each element of its part of the arena, padding included. Names follow PyTorch:
+ * "momentum_buffer"; "exp_avg", "exp_avg_sq". `index` below nadir_optimizer_state_count. */
 NADIR_API size_t nadir_optimizer_state_count(const struct nadir_optimizer *optimizer);
 NADIR_API const char *nadir_optimizer_state_name(const struct nadir_optimizer *optimizer, size_t index);
 NADIR_API struct nadir_tensor nadir_optimizer_state(const struct nadir_optimizer *optimizer, size_t index);

@@ -12,7 +12,8 @@ extern "C" {
 enum nadir_schedule_kind {
     NADIR_SCHEDULE_CONSTANT, /* lr(t) = base */
     NADIR_SCHEDULE_COSINE    /* lr(t) = eta_min + (base - eta_min) (1 + cos(pi min(t, t_max) / t_max)) / 2;
-                                torch.optim.lr_scheduler.CosineAnnealingLR, which rises again after t_max: this stays at eta_min */
+                                torch.optim.lr_scheduler.CosineAnnealingLR, which rises again after t_max: this stays at
+                                eta_min */
 };
 
 struct nadir_schedule {

@@ -82,16 +82,18 @@ struct nadir_epoch {
 
 struct nadir_trainer;
 
-/* Uploads the data, compiles the steps and launches every kernel once (parameters end as they were). The graph must be initialised. `test` may be NULL: test metrics are then NaN.
+/* Uploads the data, compiles the steps and launches every kernel once (parameters end as they were). The graph must be
+ * initialised. `test` may be NULL: test metrics are then NaN.
  * The data sets may be destroyed afterwards. Owns: destroy before the classifier.
- * Errors: INVALID_ARGUMENT (a parameter out of range; features or labels that do not fit the model), and as nadir_step_create. */
+ * Errors: INVALID_ARGUMENT (a parameter out of range; features or labels that do not fit the model), and as
+ * nadir_step_create. */
 NADIR_API enum nadir_status nadir_trainer_create(struct nadir_trainer **out, struct nadir_context *context,
                                                  const struct nadir_classifier *classifier, const struct nadir_dataset *train,
                                                  const struct nadir_dataset *test, const struct nadir_trainer_params *params);
 NADIR_API void nadir_trainer_destroy(struct nadir_trainer **trainer);
 
 /* Trains all epochs. Two runs with the same device, data, parameters and seed give the same bits. Blocks.
- * Errors: INTERRUPTED (by `stop`; all finished steps are in the parameters); DATA (the loss is no longer finite: names the
+ * Errors: INTERRUPTED (by `stop`; all finished steps are in the parameters, and a further call goes on from there); DATA (the loss is no longer finite: names the
  * step); OPENCL. */
 NADIR_API enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer);
 
