@@ -55,6 +55,15 @@
 #define ND_EXPONENTIAL(load, i, exponential) exponential(load(i, x) - reference)
 #endif
 
+// exp(a - b) with the digits that the subtraction rounds away: an error that all elements of a row would share.
+inline float exp_difference(float a, float b)
+{
+    const float difference = a - b, subtracted = a - difference;
+    const float lost = (a - (difference + subtracted)) + (subtracted - b);
+    const float e = exp_negative_scalar(difference);
+    return isfinite(lost) ? fma(e, lost, e) : e;
+}
+
 // The last, partial vector of a row in the CPU walk is the row's last ND_VEC elements; these lanes of it have not been met.
 #define ND_TAIL(rest) (ND_IOTA >= (int)(ND_VEC - (rest)))
 
@@ -125,7 +134,7 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
             if (m == -INFINITY) {
                 reference = block_max; // everything before, if anything, was -inf, with e = 0
             } else if (block_max > reference + 40.f) {
-                const float factor = exp_negative_scalar(reference - block_max);
+                const float factor = exp_difference(reference, block_max);
                 sum *= factor;
 #if ND_GRADIENT
                 for (i = ND_LANE; i < begin; i += ND_WG) store_v(load_v(i, dx) * factor, i, dx);
@@ -167,7 +176,7 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
         sum += block_sum;
     }
     const float s = group_sum(lanes_sum(sum) + tail_sum, scratch);
-    const float largest = exp_negative_scalar(m - reference);
+    const float largest = exp_negative_scalar(m - reference); // the same bits as where the maximum was met
 
 #if ND_LOSS || ND_GRADIENT
     float others = s - largest;
@@ -205,7 +214,7 @@ ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_
         dx[label] = -q * (target == m ? others : s - exp_negative_scalar(target - reference));
 #endif
 #if ND_LOSS
-        loss[loss_offset + row] = (m - target) + log1p(others / largest);
+        loss[loss_offset + row] = (m - target) + log1p(others / exp_difference(m, reference));
 #endif
 #if ND_CORRECT
         correct[correct_offset + row] = leads && s == s ? 1.f : 0.f;

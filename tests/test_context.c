@@ -4,7 +4,9 @@
 
 #include "support.h"
 
+#include "base/status_priv.h"
 #include "ref/ref.h"
+#include "runtime/runtime_priv.h"
 
 /* Contexts here ask for AUTO, so the environment of the test run must not decide. */
 static void clear_environment(void)
@@ -294,6 +296,46 @@ START_TEST(statuses)
 }
 END_TEST
 
+/* A failed OpenCL call leaves its code and the code's name in the record, whatever the message says. */
+START_TEST(opencl_failures)
+{
+    static const struct {
+        cl_int code;
+        const char *name;
+        enum nadir_status status;
+    } rows[] = {
+        {CL_MEM_OBJECT_ALLOCATION_FAILURE, "CL_MEM_OBJECT_ALLOCATION_FAILURE", NADIR_ERROR_OUT_OF_MEMORY},
+        {CL_OUT_OF_HOST_MEMORY, "CL_OUT_OF_HOST_MEMORY", NADIR_ERROR_OUT_OF_MEMORY},
+        {CL_BUILD_PROGRAM_FAILURE, "CL_BUILD_PROGRAM_FAILURE", NADIR_ERROR_BUILD},
+        {CL_OUT_OF_RESOURCES, "CL_OUT_OF_RESOURCES", NADIR_ERROR_OPENCL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        TEST_FAILS(rows[i].status, "thing 7", nadir__fail_cl_at(rows[i].code, "thing %d", 7));
+        ck_assert_int_eq(nadir_last_error()->cl_code, rows[i].code);
+        ck_assert_str_eq(nadir_last_error()->cl_name, rows[i].name);
+        TEST_FAILS(rows[i].status, rows[i].name, nadir__fail_cl(rows[i].code, "clFinish(queue)"));
+        ck_assert_int_eq(strncmp(nadir_last_error()->message, "clFinish failed with ", 21), 0);
+        ck_assert_int_eq(nadir_last_error()->cl_code, rows[i].code);
+    }
+    TEST_FAILS(NADIR_ERROR_IO, "file", nadir__fail(NADIR_ERROR_IO, "file"));
+    ck_assert_int_eq(nadir_last_error()->cl_code, 0);
+    ck_assert_str_eq(nadir_last_error()->cl_name, "");
+
+    struct nadir_context *context = NULL;
+    struct nadir__kernel *kernel;
+    TEST_OK(nadir_context_create(&context, test_device(), NULL));
+    const struct nadir__sink sink = {.context = context};
+    const struct nadir__arg wrong[] = {ND_U32(1)};
+    TEST_OK(nadir__kernel_get(context, &kernel, context->walk, "peak", "copy", ""));
+    TEST_FAILS(NADIR_ERROR_OPENCL, "launching copy", nadir__launch(&sink, kernel, 1, NULL, 0)); /* no argument is set */
+    ck_assert_int_eq(nadir_last_error()->cl_code, CL_INVALID_KERNEL_ARGS);
+    TEST_FAILS(NADIR_ERROR_OPENCL, "argument 0 of copy", nadir__launch(&sink, kernel, 1, wrong, 1));
+    ck_assert_int_ne(nadir_last_error()->cl_code, 0);
+    ck_assert_int_eq(strncmp(nadir_last_error()->cl_name, "CL_INVALID_", 11), 0);
+    nadir_context_destroy(&context);
+}
+END_TEST
+
 int main(void)
 {
     clear_environment();
@@ -306,5 +348,6 @@ int main(void)
     tcase_add_test(tcase, wrap_refuses);
     tcase_add_test(tcase, profile);
     tcase_add_test(tcase, error_words);
+    tcase_add_test(tcase, opencl_failures);
     return test_run(suite);
 }

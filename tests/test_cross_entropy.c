@@ -143,6 +143,54 @@ START_TEST(large_logits)
 END_TEST
 
 /* -inf has probability 0; +inf, NaN, or -inf only make the row NaN and no other. */
+/* Long rows whose maximum moves from block to block, by less and by more than what makes a walk scale down what lies before;
+ * rows that begin with a masked block; a maximum in the last, partial vector. */
+START_TEST(moving_maximum)
+{
+    struct nadir_context *context = test_walk(_i);
+    const size_t cols = 5003, rows = 8;
+    float *x = test_floats(rows * cols);
+    int32_t *labels = test_ints(rows);
+    struct test_random random = test_seed(77);
+    for (size_t i = 0; i < rows * cols; i++) x[i] = test_uniform(&random, -3, 3);
+    for (size_t j = 0; j < cols; j++) {
+        x[j] += 0.002f * (float)j;                                     /* climbs by 10 in all: no scaling */
+        x[cols + j] += 0.02f * (float)j;                               /* climbs by 100: scaled twice */
+        x[2 * cols + j] += 50 * (float)(j / 1024);                     /* by 50 each block */
+        x[3 * cols + j] -= 50 * (float)(j / 1024);                     /* falls */
+        if (j < 2500) x[4 * cols + j] = -INFINITY;                     /* masked blocks first */
+        if (j > 1100 && j < 4000) x[5 * cols + j] = -INFINITY;         /* masked blocks between */
+    }
+    x[6 * cols + cols - 1] = 70; /* in the partial vector, sure of it */
+    x[7 * cols + cols - 2] = 30;
+    for (size_t i = 0; i < rows; i++) labels[i] = (int32_t)(cols - 1 - 7 * (i % 2));
+    labels[6] = (int32_t)cols - 1;
+    labels[7] = (int32_t)cols - 2;
+    check_rows(context, "moving maximum", x, labels, rows, cols, 1, 3);
+}
+END_TEST
+
+/* A NaN keeps a row from having a result whatever its payload. */
+START_TEST(any_nan)
+{
+    static const uint32_t bits[] = {0x7fc00000, 0xffc00000, 0x7fc007a2, 0x7fffffff, 0x7fa00000};
+    struct nadir_context *context = test_walk(_i);
+    for (size_t k = 0; k < sizeof bits / sizeof *bits; k++)
+        for (size_t cols = 10; cols <= 70; cols += 60) {
+            float *x = test_floats(cols);
+            const int32_t label = 0;
+            memcpy(&x[5], &bits[k], sizeof bits[k]);
+            struct test_tensor *logits = test_matrix(context, 1, 1, cols, x), *labels = test_labels(context, 0, 1, &label);
+            struct test_tensor *loss = test_vector(context, 0, 1, NULL), *dx = test_matrix(context, 1, 1, cols, NULL);
+            TEST_OK(nadir_tensor_zero(context, &loss->tensor));
+            TEST_OK(nadir_tensor_zero(context, &dx->tensor));
+            TEST_OK(nadir_cross_entropy(context, &loss->tensor, &dx->tensor, NULL, &logits->tensor, &labels->tensor, NULL));
+            ck_assert_msg(isnan(test_read(loss)[0]), "loss of a row with NaN 0x%08x is %g", bits[k], (double)test_read(loss)[0]);
+            for (size_t j = 0; j < cols; j++) ck_assert_msg(isnan(test_read(dx)[j]), "gradient %zu is a number", j);
+        }
+}
+END_TEST
+
 START_TEST(not_finite)
 {
     static const size_t widths[] = {2, 3, 10, 16, 17, 100, 257, 1009};
@@ -400,6 +448,8 @@ int main(void)
     tcase_add_test(tcase, reference_agrees_with_finite_differences);
     tcase_add_loop_test(tcase, values, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, large_logits, 0, TEST_WALKS);
+    tcase_add_loop_test(tcase, moving_maximum, 0, TEST_WALKS);
+    tcase_add_loop_test(tcase, any_nan, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, not_finite, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, confident_rows, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, ties, 0, TEST_WALKS);

@@ -235,7 +235,9 @@ START_TEST(a_failing_query_costs_one_device)
 {
     driver.device = (struct misbehaviour){.info = good[_i].info, .code = CL_OUT_OF_RESOURCES};
     struct nadir_device_list *list = NULL;
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "out is NULL", nadir_device_list_create(NULL));
     TEST_OK(nadir_device_list_create(&list));
+    ck_assert_ptr_nonnull(strstr(nadir_last_error()->message, "out is NULL")); /* a list that was made is no failure */
     ck_assert_uint_eq(list->device_count, 2);
     check_good(&list->devices[0]);
     const struct nadir_device *device = &list->devices[1];

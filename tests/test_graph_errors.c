@@ -188,6 +188,19 @@ START_TEST(builder_errors_are_kept)
 }
 END_TEST
 
+START_TEST(classifiers)
+{
+    struct nadir_context *context = test_context();
+    const enum nadir_status bad = NADIR_ERROR_INVALID_ARGUMENT;
+    struct nadir_classifier classifier = {0};
+    TEST_FAILS(bad, "unknown kind", nadir_classifier_create(&classifier, context, "cnn:3"));
+    TEST_FAILS(bad, "NULL", nadir_classifier_create(&classifier, context, NULL));
+    TEST_OK(nadir_classifier_create(&classifier, context, "mlp:4-3"));
+    ck_assert_ptr_nonnull(strstr(nadir_last_error()->message, "NULL")); /* success leaves the record alone */
+    nadir_classifier_destroy(&classifier);
+}
+END_TEST
+
 START_TEST(names_and_shapes)
 {
     struct nadir_context *context = test_context();
@@ -361,6 +374,7 @@ int main(void)
     Suite *suite = suite_create("graph_errors");
     TCase *tcase = test_case(suite, "graph_errors");
     tcase_add_test(tcase, builder_errors_are_kept);
+    tcase_add_test(tcase, classifiers);
     tcase_add_test(tcase, names_and_shapes);
     tcase_add_test(tcase, step_parameters);
     tcase_add_test(tcase, runs_and_values);

@@ -300,6 +300,43 @@ START_TEST(not_finite)
 }
 END_TEST
 
+/* Averages at their ends: beta 0 takes the gradient as it is, however much smaller than the one before; an infinite second
+ * moment stops its parameter instead of making it NaN. */
+START_TEST(adam_at_its_ends)
+{
+    struct nadir_context *context = test_walk(_i);
+    const size_t n = 20;
+    struct test_random random = test_seed(1);
+    struct model model = make_model(context, &n, 1, &random);
+    struct nadir_optimizer_params params = nadir_optimizer_params_default(NADIR_ADAM);
+    params.beta1 = params.beta2 = 0;
+    params.eps = 1e-8;
+    params.lr = 0.5;
+    TEST_OK(nadir_optimizer_create(&model.optimizer, context, model.arena, NULL, &params));
+    const struct nadir_tensor gradient = nadir_arena_gradient(model.arena, 0);
+    float *g = test_floats(n);
+    for (size_t i = 0; i < n; i++) g[i] = i == 7 ? 1e20f : 1;
+    TEST_OK(nadir_tensor_upload(context, &gradient, g));
+    TEST_OK(nadir_optimizer_step(model.optimizer));
+    float *before = test_floats(n);
+    memcpy(before, fetch(context, nadir_arena_parameter(model.arena, 0)), n * sizeof *before);
+    for (size_t i = 0; i < n; i++) g[i] = 1e-8f;
+    TEST_OK(nadir_tensor_upload(context, &gradient, g));
+    TEST_OK(nadir_optimizer_step(model.optimizer));
+    const float *after = fetch(context, nadir_arena_parameter(model.arena, 0));
+    for (size_t i = 0; i < n; i++) {
+        const double want = i == 7 ? 0 : -0.25; /* lr g / (|g| + eps) with g = eps */
+        ck_assert_msg(fabs((double)after[i] - (double)before[i] - want) < 1e-6, "p[%zu] moved by %g, want %g", i,
+                      (double)after[i] - (double)before[i], want);
+    }
+    TEST_OK(nadir_optimizer_reset(model.optimizer));
+    ck_assert_uint_eq(nadir_optimizer_step_count(model.optimizer), 0);
+    const float *state = fetch(context, nadir_optimizer_state(model.optimizer, 0));
+    for (size_t i = 0; i < n; i++) ck_assert(state[i] == 0);
+    destroy_model(&model);
+}
+END_TEST
+
 START_TEST(refuses)
 {
     struct nadir_context *context = test_context();
@@ -366,5 +403,6 @@ int main(void)
     tcase_add_loop_test(tcase, golden, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, parts, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, not_finite, 0, TEST_WALKS);
+    tcase_add_loop_test(tcase, adam_at_its_ends, 0, TEST_WALKS);
     return test_run(suite);
 }

@@ -2,9 +2,15 @@
 /* The files that tell how a run went: history.csv to the byte, the curves by what must and must not be in them. */
 #include "support.h"
 
+#include "base/file_priv.h"
+
+#include <fcntl.h>
 #include <locale.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static const char *path_of(const char *name)
 {
@@ -175,6 +181,49 @@ START_TEST(errors)
 }
 END_TEST
 
+static atomic_bool written;
+
+/* Makes files until `written`; returns how many of them others can read. */
+static void *make_private_files(void *path)
+{
+    uintptr_t readable = 0;
+    while (!written) {
+        struct stat information;
+        unlink(path);
+        const int descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY, 0666);
+        if (descriptor < 0 || fstat(descriptor, &information) != 0 || information.st_mode & 077) readable++;
+        close(descriptor);
+    }
+    return (void *)readable;
+}
+
+/* A file gets the permissions that the umask leaves, and other threads never see another umask. */
+START_TEST(permissions)
+{
+    struct stat information;
+    struct nadir__file file;
+    pthread_t thread;
+    void *readable;
+    char other[640];
+    snprintf(other, sizeof other, "%s", path_of("other"));
+    const mode_t before = umask(077);
+    ck_assert_int_eq(pthread_create(&thread, NULL, make_private_files, other), 0);
+    for (int i = 0; i < 20000; i++) {
+        TEST_OK(nadir__file_create(&file, path_of("file")));
+        nadir__file_abandon(&file);
+    }
+    written = true;
+    pthread_join(thread, &readable);
+    umask(027);
+    TEST_OK(nadir__file_create(&file, path_of("file")));
+    TEST_OK(nadir__file_commit(&file));
+    umask(before);
+    ck_assert_uint_eq((uintptr_t)readable, 0);
+    ck_assert_int_eq(stat(path_of("file"), &information), 0);
+    ck_assert_int_eq(information.st_mode & 0777, 0640);
+}
+END_TEST
+
 #ifdef __GLIBC__
 /* A locale "comma" with nothing but numbers like 0,5: such locales need not be installed. The bytes are what localedef makes
  * for LC_NUMERIC of de_DE. */
@@ -227,6 +276,7 @@ int main(void)
     tcase_add_test(tcase, svg_leaves_out_what_is_not_finite);
     tcase_add_test(tcase, svg_takes_any_range);
     tcase_add_test(tcase, errors);
+    tcase_add_test(tcase, permissions);
 #ifdef __GLIBC__
     tcase_add_test(tcase, locale_does_not_matter);
 #endif

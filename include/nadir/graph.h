@@ -73,7 +73,8 @@ NADIR_API struct nadir_arena *nadir_graph_arena(struct nadir_graph *graph);
 struct nadir_step;
 
 /* A training step differentiates the sum of `losses` with respect to the parameters that `optimizer` covers and updates them;
- * without optimizer it leaves the gradients of all parameters in the arena, zero for those that no loss depends on. Without losses, a step only computes `outputs`.
+ * without optimizer it leaves the gradients of all parameters in the arena, zero for those that no loss depends on. Without
+ * losses, a step only computes `outputs`.
  * Several steps over one graph share its parameters: training and evaluation, or the two players of a GAN. */
 struct nadir_step_params {
     size_t max_rows;                     /* largest NADIR_BATCH of a run, >= 1 */
@@ -107,7 +108,8 @@ NADIR_API enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows)
 NADIR_API uint64_t nadir_step_count(const struct nadir_step *step);
 
 /* The scalars of runs first .. first + count - 1 (counted from 0; none older than the last `history`) as a
- * (count, scalar_count) array in `host`. Blocks until those runs are done. Errors: INVALID_ARGUMENT, DATA (bad data met on the device), OPENCL. */
+ * (count, scalar_count) array in `host`. Blocks until those runs are done.
+ * Errors: INVALID_ARGUMENT, DATA (bad data met on the device), OPENCL. */
 NADIR_API enum nadir_status nadir_step_scalars(struct nadir_step *step, uint64_t first, size_t count, float *host);
 
 /* One line per kernel that a run on `rows` rows enqueues, in order, for people: name, what it computes, fused parts.

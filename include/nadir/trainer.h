@@ -93,8 +93,8 @@ NADIR_API enum nadir_status nadir_trainer_create(struct nadir_trainer **out, str
 NADIR_API void nadir_trainer_destroy(struct nadir_trainer **trainer);
 
 /* Trains all epochs. Two runs with the same device, data, parameters and seed give the same bits. Blocks.
- * Errors: INTERRUPTED (by `stop`; all finished steps are in the parameters, and a further call goes on from there); DATA (the loss is no longer finite: names the
- * step); OPENCL. */
+ * Errors: INTERRUPTED (by `stop`; all finished steps are in the parameters, and a further call goes on from there); DATA (the
+ * loss is no longer finite: names the step); OPENCL. */
 NADIR_API enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer);
 
 /* The epochs finished so far. Owned by the trainer. */
