@@ -321,6 +321,7 @@ START_TEST(opencl_failures)
     ck_assert_int_eq(nadir_last_error()->cl_code, 0);
     ck_assert_str_eq(nadir_last_error()->cl_name, "");
 
+    if (test_small()) return; /* oclgrind counts a refused call as a finding */
     struct nadir_context *context = NULL;
     struct nadir__kernel *kernel;
     TEST_OK(nadir_context_create(&context, test_device(), NULL));
