@@ -36,8 +36,8 @@
 
 #if ND_COLS == 0
 
-// The CPU walk takes a row in blocks of ND_BLOCK vectors, which stay in the first-level cache between the block's maximum and its
-// exponentials: e is relative to the maximum of the first block, until a later block exceeds that by 40 and all before it is
+// The CPU walk takes a row in blocks of ND_BLOCK vectors, which stay in the first-level cache between the block's maximum and
+// its exponentials: e is relative to the maximum of the first block, until a later block exceeds that by 40 and all before it is
 // scaled down once. The GPU walk takes the whole row as one block.
 #if ND_WG == 1
 #define ND_BLOCK 64
@@ -67,8 +67,8 @@ inline float exp_difference(float a, float b)
 // The last, partial vector of a row in the CPU walk is the row's last ND_VEC elements; these lanes of it have not been met.
 #define ND_TAIL(rest) (ND_IOTA >= (int)(ND_VEC - (rest)))
 
-ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_PARAMETER __global const float *x, ulong x_offset,
-                             __global const int *labels, ulong labels_offset, ulong cols, __global int *error_word)
+ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_PARAMETER __global const float *x,
+                             ulong x_offset, __global const int *labels, ulong labels_offset, ulong cols, __global int *error_word)
 {
     ND_GROUP_SCRATCH(scratch);
     const ulong row = get_group_id(0);

@@ -2,11 +2,12 @@
 // c = epilogue(alpha op(a) op(b) + beta c) on CPU devices: row-major, op(a) (m, k), op(b) (k, n), c (m, n).
 //
 // One launch. A group (one work-item) computes a tile of tile_m x tile_n elements of c. For each block of at most `depth` steps
-// along k it packs its rows of op(a) into panels of ND_MR rows (all of them, kept in the second-level cache), then packs op(b), a
-// strip of `strip` columns at a time, into panels of ND_NR columns (one of them kept in the first-level cache) and multiplies every
-// pair of panels with ND_MR x ND_NR accumulators in registers. Packing turns all four layouts into the same inner loop, and makes
-// edges and transposes its own affair: panels are padded with zeros. Where k is not the contiguous direction it goes along whole
-// lines of memory: panel by panel, each line of 128 bytes would be a cache miss of its own when rows are a power of two apart.
+// along k it packs its rows of op(a) into panels of ND_MR rows (all of them, kept in the second-level cache), then packs op(b),
+// a strip of `strip` columns at a time, into panels of ND_NR columns (one of them kept in the first-level cache) and multiplies
+// every pair of panels with ND_MR x ND_NR accumulators in registers. Packing turns all four layouts into the same inner loop,
+// and makes edges and transposes its own affair: panels are padded with zeros. Where k is not the contiguous direction it goes
+// along whole lines of memory: panel by panel, each line of 128 bytes would be a cache miss of its own when rows are a power of
+// two apart.
 //
 // ND_TRANSPOSE_A  a is stored (k, m)          ND_TRANSPOSE_B  b is stored (n, k)
 // ND_BIAS         adds bias[j] to column j    ND_ACTIVATION   then applies f (activation.clh)
@@ -19,7 +20,8 @@
 // variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=1 ND_VEC=4 ; ND_TRANSPOSE_A=0,1 ; ND_TRANSPOSE_B=0,1 ; ND_BIAS=0 ND_ACTIVATION=0 ND_DERIVATIVE=0 ND_ROW_SUMS=0 | ND_BIAS=1 ND_ACTIVATION=1 ND_DERIVATIVE=0 ND_ROW_SUMS=0 | ND_BIAS=0 ND_ACTIVATION=1 ND_DERIVATIVE=1 ND_ROW_SUMS=0 | ND_BIAS=0 ND_ACTIVATION=0 ND_DERIVATIVE=0 ND_ROW_SUMS=1
 #include "walk.clh"
 #include "activation.clh"
-#if !defined(ND_TRANSPOSE_A) || !defined(ND_TRANSPOSE_B) || !defined(ND_BIAS) || !defined(ND_DERIVATIVE) || !defined(ND_ROW_SUMS)
+#if !defined(ND_TRANSPOSE_A) || !defined(ND_TRANSPOSE_B) || !defined(ND_BIAS) || !defined(ND_DERIVATIVE) ||                    \
+    !defined(ND_ROW_SUMS)
 #error "ND_TRANSPOSE_A, ND_TRANSPOSE_B, ND_BIAS, ND_DERIVATIVE and ND_ROW_SUMS are required"
 #endif
 #if ND_WG != 1
@@ -118,7 +120,7 @@ inline void load_block_transposed(vfloat *r, __global const float *p, ulong stri
 #if ND_MR == ND_VEC
 #define store_a(v, panel, next, step)                                                                                          \
     do {                                                                                                                       \
-        store_local(v, step, panel);                                                                                              \
+        store_local(v, step, panel);                                                                                           \
         (void)(next);                                                                                                          \
     } while (0)
 #else

@@ -2,7 +2,7 @@
 // Sums in an order fixed by the number of elements, and the argmax of rows.
 //
 //   sum_chunks  y[y_at + g] = scale * sum of x[i] over chunk g of ND_CHUNK elements; one group per chunk. 4 bytes per element.
-//   sum_final   y[y_at] = scale * sum of x[i], i < n, compensated (Neumaier), so that the second stage adds no error; one group.
+//   sum_final   y[y_at] = scale * sum of x[i], i < n, compensated (Neumaier), so that this stage adds no error; one group.
 //   sum_rows    y[j] = sum over i < rows of x[i][j]; one group per ND_VEC * ND_WG columns; blocks of 128 rows are summed first.
 //   argmax_rows y[i] = first j with the largest x[i][j], a NaN counting as the largest; one group per row.
 //
@@ -12,7 +12,8 @@
 #error "ND_CHUNK (elements of a group) is required"
 #endif
 
-ND_KERNEL sum_chunks(__global float *y, ulong y_offset, ulong y_at, __global const float *x, ulong x_offset, ulong n, float scale)
+ND_KERNEL sum_chunks(__global float *y, ulong y_offset, ulong y_at, __global const float *x, ulong x_offset, ulong n,
+                     float scale)
 {
     ND_GROUP_SCRATCH(scratch);
     const ulong begin = get_group_id(0) * (ulong)ND_CHUNK;
@@ -37,7 +38,8 @@ ND_KERNEL sum_chunks(__global float *y, ulong y_offset, ulong y_at, __global con
     if (ND_LANE == 0) y[y_offset + y_at + get_group_id(0)] = scale * sum;
 }
 
-ND_KERNEL sum_final(__global float *y, ulong y_offset, ulong y_at, __global const float *x, ulong x_offset, ulong n, float scale)
+ND_KERNEL sum_final(__global float *y, ulong y_offset, ulong y_at, __global const float *x, ulong x_offset, ulong n,
+                    float scale)
 {
     ND_GROUP_SCRATCH(scratch);
     x += x_offset;

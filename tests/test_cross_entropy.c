@@ -185,7 +185,8 @@ START_TEST(any_nan)
             TEST_OK(nadir_tensor_zero(context, &loss->tensor));
             TEST_OK(nadir_tensor_zero(context, &dx->tensor));
             TEST_OK(nadir_cross_entropy(context, &loss->tensor, &dx->tensor, NULL, &logits->tensor, &labels->tensor, NULL));
-            ck_assert_msg(isnan(test_read(loss)[0]), "loss of a row with NaN 0x%08x is %g", bits[k], (double)test_read(loss)[0]);
+            ck_assert_msg(isnan(test_read(loss)[0]), "loss of a row with NaN 0x%08x is %g", bits[k],
+                          (double)test_read(loss)[0]);
             for (size_t j = 0; j < cols; j++) ck_assert_msg(isnan(test_read(dx)[j]), "gradient %zu is a number", j);
         }
 }

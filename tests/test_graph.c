@@ -24,7 +24,7 @@ static struct mlp make_mlp(struct nadir_context *context, const size_t *widths, 
     mlp.labels = nadir_graph_input(mlp.graph, "labels", NADIR_I32, 1, (size_t[]){NADIR_BATCH});
     struct nadir_value *h = mlp.x;
     for (size_t l = 0; l < layers; l++) {
-        char name[16];
+        char name[32];
         snprintf(name, sizeof name, "fc%zu", l + 1);
         h = nadir_graph_linear(mlp.graph, name, h, widths[l + 1]);
         if (l + 1 == layers) break;

@@ -63,14 +63,16 @@ START_TEST(fixed_rows)
     const struct nadir_arena *arena = nadir_graph_arena(graph);
     const size_t widths[] = {IN, CLASSES}, n = IN * CLASSES + CLASSES;
     double *p = test_doubles(n), *gradient = test_doubles(n), want_accuracy;
-    const float *w = download(context, nadir_arena_parameter(arena, 0)), *b = download(context, nadir_arena_parameter(arena, 1));
+    const float *w = download(context, nadir_arena_parameter(arena, 0));
+    const float *b = download(context, nadir_arena_parameter(arena, 1));
     for (size_t i = 0; i < IN * CLASSES; i++) p[i] = w[i];
     for (size_t i = 0; i < CLASSES; i++) p[IN * CLASSES + i] = b[i];
     const double want = ref_mlp(p, test_widen(data.x, ROWS * IN), data.labels, ROWS, widths, 1, gradient, NULL, &want_accuracy);
     ck_assert_msg(fabs((double)got[0] - want) < 1e-6, "loss %g, want %g", (double)got[0], want);
     ck_assert_msg(fabs((double)got[1] - want_accuracy) < 1e-6, "accuracy %g, want %g", (double)got[1], want_accuracy);
     test_expect("weight gradient", download(context, nadir_arena_gradient(arena, 0)), gradient, IN * CLASSES, 1e-6, 1e-5);
-    test_expect("bias gradient", download(context, nadir_arena_gradient(arena, 1)), gradient + IN * CLASSES, CLASSES, 1e-6, 1e-5);
+    test_expect("bias gradient", download(context, nadir_arena_gradient(arena, 1)), gradient + IN * CLASSES, CLASSES,
+                1e-6, 1e-5);
     nadir_step_destroy(&step);
     nadir_graph_destroy(&graph);
 }

@@ -216,7 +216,8 @@ START_TEST(refuses)
     TEST_FAILS(bad, "labels up to 2, but the model has 2 outputs", nadir_evaluate(context, &classifier, data, &metrics));
     nadir_classifier_destroy(&classifier);
 
-    static const char *const specifications[] = {"", "cnn:1-2", "mlp:", "mlp:16", "mlp:16-", "mlp:-16-3", "mlp:16--3", "mlp:16-x",
+    static const char *const specifications[] = {"", "cnn:1-2", "mlp:", "mlp:16", "mlp:16-", "mlp:-16-3", "mlp:16--3",
+                                                 "mlp:16-x",
                                                  "mlp:16-3 ", "mlp:0-3", "mlp:16-99999999", "mlp:16-3.5"};
     for (size_t i = 0; i < sizeof specifications / sizeof *specifications; i++)
         TEST_FAILS(bad, "model ", nadir_classifier_create(&classifier, context, specifications[i]));

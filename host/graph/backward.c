@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which stages a step has, and the derivation of its backward pass: which gradients exist, who writes them, who adds to them. */
+/* Which stages a step has, and the derivation of its backward pass: which gradients exist, who writes and who adds to them. */
 #include "graph_priv.h"
 
 #include "base/status_priv.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Graphs and steps inside the library.
  *
- * A graph is nodes and values as declared. A step turns the part of it that it needs into stages (a node with what is folded into
- * it), decides which gradients exist and where everything lies (backward.c, plan.c), and lowers the stages to commands, once for
- * each number of rows it meets (step.c). What an operation does is one struct nadir__op (ops.c). */
+ * A graph is nodes and values as declared. A step turns the part of it that it needs into stages (a node with what is folded
+ * into it), decides which gradients exist and where everything lies (backward.c, plan.c), and lowers the stages to commands,
+ * once for each number of rows it meets (step.c). What an operation does is one struct nadir__op (ops.c). */
 #ifndef NADIR_GRAPH_PRIV_H
 #define NADIR_GRAPH_PRIV_H
 
@@ -130,7 +130,7 @@ struct nadir_step {
     char *description;
 };
 
-/* Marks what the losses, scalars and outputs need, and makes the stages (graph.c's order, activations and accuracies folded). */
+/* Marks what the losses, scalars and outputs need, and makes the stages, in the graph's order, with what is folded. */
 enum nadir_status nadir__step_stages(struct nadir_step *step);
 
 /* Decides which gradients exist and who writes them (backward.c). Adds their storages. */

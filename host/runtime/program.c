@@ -31,15 +31,16 @@ static enum nadir_status fail_build(struct nadir_context *context, cl_program pr
     const char *first = text ? strstr(text, "error") : NULL;
     if (!first) first = text ? text : "(no build log)";
     while (text && first > text && first[-1] != '\n') first--;
-    nadir__fail(NADIR_ERROR_BUILD, "%s does not compile for %s (%s): %.*s", key, context->device.name,
-                nadir__cl_error_name(code), (int)strcspn(first, "\n"), first);
+    const enum nadir_status status =
+        nadir__fail_cl_at(code, "%s does not compile for %s (%s): %.*s", key, context->device.name,
+                          nadir__cl_error_name(code), (int)strcspn(first, "\n"), first);
     for (char *line = text; line && *line;) {
         const size_t length = strcspn(line, "\n");
         nadir__log(NADIR_LOG_WARNING, "%.*s", (int)length, line);
         line += length + (line[length] == '\n');
     }
     free(text);
-    return NADIR_ERROR_BUILD;
+    return status;
 }
 
 static enum nadir_status build_program(struct nadir_context *context, cl_program *out, const char *file, const char *options,

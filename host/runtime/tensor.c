@@ -44,8 +44,8 @@ const char *nadir__shape_text(char text[ND_SHAPE_TEXT], unsigned rank, const siz
     return text;
 }
 
-/* On a CPU device a large buffer is host memory in huge pages, where the system has them: kernels that stream through memory run
- * up to 1.8 times as fast, because a page of 4 KiB lasts for 64 cache lines only. The memory goes when the buffer does. */
+/* On a CPU device a large buffer is host memory in huge pages, where the system has them: kernels that stream through memory
+ * run up to 1.8 times as fast, because a page of 4 KiB lasts for 64 cache lines only. The memory goes when the buffer does. */
 enum { HUGE_PAGE = 2 << 20 };
 
 struct huge {
@@ -102,9 +102,8 @@ enum nadir_status nadir__buffer_create(struct nadir_context *context, cl_mem *ou
     cl_int code;
     *out = clCreateBuffer(context->cl, CL_MEM_READ_WRITE, bytes, NULL, &code);
     if (*out) return NADIR_OK;
-    return nadir__fail(code == CL_MEM_OBJECT_ALLOCATION_FAILURE || code == CL_OUT_OF_HOST_MEMORY ? NADIR_ERROR_OUT_OF_MEMORY
-                                                                                                  : NADIR_ERROR_OPENCL,
-                       "clCreateBuffer of %zu bytes failed with %s (%d)", bytes, nadir__cl_error_name(code), (int)code);
+    return nadir__fail_cl_at(code, "clCreateBuffer of %zu bytes failed with %s (%d)", bytes, nadir__cl_error_name(code),
+                             (int)code);
 }
 
 enum nadir_status nadir_tensor_create(struct nadir_tensor *out, struct nadir_context *context, enum nadir_dtype dtype,

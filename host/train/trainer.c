@@ -351,7 +351,8 @@ enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer)
         ND_TRY(train_epoch(trainer, epoch, &clock, &lr));
         if (trainer->position < nadir__loader_batches(&trainer->loader)) {
             status = nadir__fail(NADIR_ERROR_INTERRUPTED, "stopped after step %llu, in epoch %zu of %zu",
-                                 (unsigned long long)nadir_optimizer_step_count(trainer->optimizer), epoch, trainer->params.epochs);
+                                 (unsigned long long)nadir_optimizer_step_count(trainer->optimizer), epoch,
+                                 trainer->params.epochs);
             goto out;
         }
         clock.train_seconds = nadir__seconds() - clock.epoch_start;

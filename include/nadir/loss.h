@@ -19,7 +19,8 @@ NADIR_API struct nadir_cross_entropy_params nadir_cross_entropy_params_default(v
  *     loss[i]       = logsumexp(logits[i]) - logits[i][labels[i]]
  *     dlogits[i][j] = scale * (softmax(logits[i])[j] - [j = labels[i]])
  * Shape: logits (rows, classes), labels (rows), loss (rows), dlogits as logits, correct (rows).
- * Dtype: float32, labels int32. `dlogits` may be `logits` (in place). loss, dlogits and correct may each be NULL, but not all.
+ * Dtype: float32, labels int32. `dlogits` may be `logits` (in place); outputs overlap nothing else.
+ * loss, dlogits and correct may each be NULL, but not all.
  * `correct` receives 1 where argmax(logits[i]) = labels[i] (the first maximum counts; a row with NaN or
  * +inf counts as 0), else 0, from the same pass.
  * Small losses keep their digits: a row whose label leads by 20 has loss 2.06e-9 (per other class), not 0.

@@ -10,6 +10,7 @@ extern "C" {
 #endif
 
 /* y = scale * sum of all elements of x; 0 for an empty x. Shape: x any, y one element. Dtype: float32.
+ * No result of this header may overlap its input.
  * Error bound: about 2^-24 * 64 of the sum of absolute values for up to 2^30 elements. Enqueues.
  * Errors: INVALID_ARGUMENT, OUT_OF_MEMORY (scratch), BUILD, OPENCL. */
 NADIR_API enum nadir_status nadir_sum(struct nadir_context *context, const struct nadir_tensor *y, const struct nadir_tensor *x,
