@@ -3,6 +3,7 @@
 #include "runtime_priv.h"
 
 #include "base/status_priv.h"
+#include "device/quirks_priv.h"
 
 #include <clblast_c.h>
 #include <stdio.h>
@@ -48,7 +49,8 @@ static enum nadir_status choose_walk(struct nadir_context *context, const struct
 
     const struct nadir_device *device = &context->device;
     if (walk == NADIR_WALK_AUTO) walk = device->type == NADIR_DEVICE_CPU ? NADIR_WALK_CPU : NADIR_WALK_GPU;
-    if (gemm == NADIR_GEMM_AUTO) gemm = walk == NADIR_WALK_CPU ? NADIR_GEMM_PACKED : NADIR_GEMM_CLBLAST;
+    const bool packed = walk == NADIR_WALK_CPU && !nadir__quirk_wrong_packed_gemm(device->platform_name);
+    if (gemm == NADIR_GEMM_AUTO) gemm = packed ? NADIR_GEMM_PACKED : NADIR_GEMM_CLBLAST;
     context->walk = (enum nadir_walk)walk;
     context->gemm = (enum nadir_gemm_backend)gemm;
 

@@ -16,8 +16,8 @@ struct nadir_context;
  * NADIR_WALK=cpu|gpu|auto overrides AUTO. */
 enum nadir_walk { NADIR_WALK_AUTO, NADIR_WALK_CPU, NADIR_WALK_GPU };
 
-/* Which back end multiplies matrices. AUTO takes PACKED with the CPU walk and CLBLAST otherwise; the environment
- * variable NADIR_GEMM=auto|clblast|packed overrides AUTO. */
+/* Which back end multiplies matrices. AUTO takes PACKED with the CPU walk, unless the device's driver is known to compile it
+ * wrongly, and CLBLAST otherwise; the environment variable NADIR_GEMM=auto|clblast|packed overrides AUTO. */
 enum nadir_gemm_backend { NADIR_GEMM_AUTO, NADIR_GEMM_CLBLAST, NADIR_GEMM_PACKED };
 
 struct nadir_context_params {

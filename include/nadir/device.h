@@ -72,7 +72,8 @@ enum { NADIR_REASON_SIZE = 256 };
  *   SPEC := TERM { "," TERM }      ordered union, the first match is used; "!" terms subtract and apply last
  *   TERM := ["!"] ( "auto" | "gpu" | "cpu" | "acc" | PLAT ":" DEV | NAME )
  *   PLAT := number | "*" | NAME    DEV := number | "*" | "gpu" | "cpu" | "acc" | NAME
- *   NAME := case-insensitive substring of the device's or platform's name, or the same in double quotes
+ *   NAME := case-insensitive substring of the device's or platform's name, or the same in double quotes; a platform also goes
+ *           by the first word behind "OpenCL <version> " of its version (PoCL)
  *
  * NULL or "" means "auto": the usable device with the best static score (discrete GPU, integrated GPU, accelerator, CPU;
  * then compute units x clock; then memory). A spec of "!" terms alone subtracts from all devices.
