@@ -142,24 +142,24 @@ START_TEST(large_logits)
 }
 END_TEST
 
-/* -inf has probability 0; +inf, NaN, or -inf only make the row NaN and no other. */
 /* Long rows whose maximum moves from block to block, by less and by more than what makes a walk scale down what lies before;
  * rows that begin with a masked block; a maximum in the last, partial vector. */
 START_TEST(moving_maximum)
 {
     struct nadir_context *context = test_walk(_i);
-    const size_t cols = 5003, rows = 8;
+    const size_t cols = test_small() ? 523 : 5003, rows = 8;
+    const float place = 1 / (float)cols; /* times j: 0 to 1 along a row */
     float *x = test_floats(rows * cols);
     int32_t *labels = test_ints(rows);
     struct test_random random = test_seed(77);
     for (size_t i = 0; i < rows * cols; i++) x[i] = test_uniform(&random, -3, 3);
     for (size_t j = 0; j < cols; j++) {
-        x[j] += 0.002f * (float)j;                                     /* climbs by 10 in all: no scaling */
-        x[cols + j] += 0.02f * (float)j;                               /* climbs by 100: scaled twice */
-        x[2 * cols + j] += 50 * (float)(j / 1024);                     /* by 50 each block */
-        x[3 * cols + j] -= 50 * (float)(j / 1024);                     /* falls */
-        if (j < 2500) x[4 * cols + j] = -INFINITY;                     /* masked blocks first */
-        if (j > 1100 && j < 4000) x[5 * cols + j] = -INFINITY;         /* masked blocks between */
+        x[j] += 10 * place * (float)j;                                   /* climbs by 10 in all: no scaling */
+        x[cols + j] += 100 * place * (float)j;                           /* climbs by 100: scaled twice */
+        x[2 * cols + j] += 50 * floorf(5 * place * (float)j);            /* by 50 at a time */
+        x[3 * cols + j] -= 50 * floorf(5 * place * (float)j);            /* falls */
+        if (j < cols / 2) x[4 * cols + j] = -INFINITY;                   /* masked blocks first */
+        if (j > cols / 5 && j < cols - cols / 5) x[5 * cols + j] = -INFINITY; /* masked blocks between */
     }
     x[6 * cols + cols - 1] = 70; /* in the partial vector, sure of it */
     x[7 * cols + cols - 2] = 30;
@@ -181,9 +181,9 @@ START_TEST(any_nan)
             const int32_t label = 0;
             memcpy(&x[5], &bits[k], sizeof bits[k]);
             struct test_tensor *logits = test_matrix(context, 1, 1, cols, x), *labels = test_labels(context, 0, 1, &label);
-            struct test_tensor *loss = test_vector(context, 0, 1, NULL), *dx = test_matrix(context, 1, 1, cols, NULL);
-            TEST_OK(nadir_tensor_zero(context, &loss->tensor));
-            TEST_OK(nadir_tensor_zero(context, &dx->tensor));
+            /* Zero and not poisoned with NaN. */
+            struct test_tensor *loss = test_vector(context, 0, 1, test_floats(1));
+            struct test_tensor *dx = test_matrix(context, 1, 1, cols, test_floats(cols));
             TEST_OK(nadir_cross_entropy(context, &loss->tensor, &dx->tensor, NULL, &logits->tensor, &labels->tensor, NULL));
             ck_assert_msg(isnan(test_read(loss)[0]), "loss of a row with NaN 0x%08x is %g", bits[k],
                           (double)test_read(loss)[0]);
@@ -192,6 +192,7 @@ START_TEST(any_nan)
 }
 END_TEST
 
+/* -inf has probability 0; +inf, NaN, or -inf only make the row NaN and no other. */
 START_TEST(not_finite)
 {
     static const size_t widths[] = {2, 3, 10, 16, 17, 100, 257, 1009};
@@ -229,6 +230,26 @@ START_TEST(not_finite)
         row[cols / 2] = NAN; /* 18, the last one */
         check_rows(context, "not finite", logits, labels, ROWS, cols, 0.25f, offsets[w % 4]);
     }
+}
+END_TEST
+
+/* The same where it stands in some block of a long row, before or after the maximum. */
+START_TEST(not_finite_in_long_rows)
+{
+    static const float values[] = {NAN, INFINITY, -INFINITY};
+    struct nadir_context *context = test_walk(_i);
+    const size_t cols = test_small() ? 523 : 5003, rows = 13;
+    struct test_random random = test_seed(78);
+    float *x = test_random_floats(&random, rows * cols, -3, 3);
+    int32_t *labels = test_ints(rows);
+    fill_labels(&random, labels, rows, cols);
+    for (size_t i = 0; i < 12; i++) {
+        const size_t at[] = {0, cols / 2, cols - 20, cols - 1};
+        x[i * cols + at[i / 3]] = values[i % 3];
+        x[i * cols + cols / 4] = 30;
+    }
+    for (size_t j = 0; j < cols; j++) x[12 * cols + j] = -INFINITY;
+    check_rows(context, "not finite, long", x, labels, rows, cols, 1, 1);
 }
 END_TEST
 
@@ -452,6 +473,7 @@ int main(void)
     tcase_add_loop_test(tcase, moving_maximum, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, any_nan, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, not_finite, 0, TEST_WALKS);
+    tcase_add_loop_test(tcase, not_finite_in_long_rows, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, confident_rows, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, ties, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, golden, 0, TEST_WALKS);
