@@ -154,12 +154,12 @@ START_TEST(moving_maximum)
     struct test_random random = test_seed(77);
     for (size_t i = 0; i < rows * cols; i++) x[i] = test_uniform(&random, -3, 3);
     for (size_t j = 0; j < cols; j++) {
-        x[j] += 10 * place * (float)j;                                   /* climbs by 10 in all: no scaling */
-        x[cols + j] += 100 * place * (float)j;                           /* climbs by 100: scaled twice */
-        x[2 * cols + j] += 50 * floorf(5 * place * (float)j);            /* by 50 at a time */
-        x[3 * cols + j] -= 50 * floorf(5 * place * (float)j);            /* falls */
-        if (j < cols / 2) x[4 * cols + j] = -INFINITY;                   /* masked blocks first */
-        if (j > cols / 5 && j < cols - cols / 5) x[5 * cols + j] = -INFINITY; /* masked blocks between */
+        x[j] += 10 * place * (float)j;                                         /* climbs by 10 in all: no scaling */
+        x[cols + j] += 100 * place * (float)j;                                 /* climbs by 100: scaled twice */
+        x[2 * cols + j] += 50 * floorf(5 * place * (float)j);                  /* by 50 at a time */
+        x[3 * cols + j] -= 50 * floorf(5 * place * (float)j);                  /* falls */
+        if (j < cols / 2) x[4 * cols + j] = -INFINITY;                         /* masked blocks first */
+        if (j > cols / 5 && j < cols - cols / 5) x[5 * cols + j] = -INFINITY;  /* masked blocks between */
     }
     x[6 * cols + cols - 1] = 70; /* in the partial vector, sure of it */
     x[7 * cols + cols - 2] = 30;
