@@ -38,7 +38,7 @@ NADIR_API struct nadir_value *nadir_graph_input(struct nadir_graph *graph, const
 NADIR_API struct nadir_value *nadir_graph_linear(struct nadir_graph *graph, const char *name, struct nadir_value *x,
                                                  size_t out_features);
 
-/* y = f(x), any shape. Folded into the product before it where x has no other use. */
+/* y = f(x), any shape but a scalar; `activation` not NONE. Folded into the product before it where x has no other use. */
 NADIR_API struct nadir_value *nadir_graph_activation(struct nadir_graph *graph, const char *name, struct nadir_value *x,
                                                      enum nadir_activation activation);
 

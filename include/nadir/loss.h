@@ -21,8 +21,8 @@ NADIR_API struct nadir_cross_entropy_params nadir_cross_entropy_params_default(v
  * Shape: logits (rows, classes), labels (rows), loss (rows), dlogits as logits, correct (rows).
  * Dtype: float32, labels int32. `dlogits` may be `logits` (in place); outputs overlap nothing else.
  * loss, dlogits and correct may each be NULL, but not all.
- * `correct` receives 1 where argmax(logits[i]) = labels[i] (the first maximum counts; a row with NaN or
- * +inf counts as 0), else 0, from the same pass.
+ * `correct` receives 1 where argmax(logits[i]) = labels[i] (the first maximum counts; a row whose loss is
+ * NaN counts as 0), else 0, from the same pass.
  * Small losses keep their digits: a row whose label leads by 20 has loss 2.06e-9 (per other class), not 0.
  * -inf logits have probability 0; a row of -inf only, or with +inf or NaN, gives NaN.
  * A label outside 0 .. classes-1 makes that row's loss and gradient NaN, touches no other memory, and is reported by the
