@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ERROR_WORD_INTS = 4 };
+enum { ERROR_WORD_INTS = 5 };
 
 struct nadir_context_params nadir_context_params_default(void)
 {
@@ -177,7 +177,8 @@ void nadir_context_destroy(struct nadir_context **pointer)
     }
     /* CLBlast keeps programs per context until told otherwise; a caller's own context may still be in use with it. */
     if (context->used_clblast && context->owns_cl) CLBlastClearCache();
-    if (context->scratch) clReleaseMemObject(context->scratch);
+    for (size_t i = 0; i < ND_SCRATCH_SLOTS; i++)
+        if (context->scratch[i].buffer) clReleaseMemObject(context->scratch[i].buffer);
     if (context->error_word) clReleaseMemObject(context->error_word);
     if (context->queue) clReleaseCommandQueue(context->queue);
     if (context->cl) clReleaseContext(context->cl);
@@ -243,8 +244,24 @@ enum nadir_status nadir_context_check(struct nadir_context *context)
     if (word[0] == ND_ERROR_NONE) goto out;
     ND_CL(clEnqueueWriteBuffer(context->queue, context->error_word, CL_TRUE, 0, sizeof word, (cl_int[ERROR_WORD_INTS]){0}, 0,
                                NULL, NULL));
-    status = nadir__fail(NADIR_ERROR_DATA, "labels[%d] = %d, but the logits have %d classes (0..%d)", (int)word[1],
-                         (int)word[2], (int)word[3], (int)word[3] - 1);
+    const int row = (int)word[1], col = (int)word[2], value = (int)word[3], limit = (int)word[4];
+    switch ((enum nadir__error_code)word[0]) {
+    case ND_ERROR_NONE: break;
+    case ND_ERROR_LABEL:
+        status = nadir__fail(NADIR_ERROR_DATA, "labels[%d] = %d, but the logits have %d classes (0..%d)", row, value, limit,
+                             limit - 1);
+        break;
+    case ND_ERROR_TARGET:
+        status = nadir__fail(NADIR_ERROR_DATA, "targets[%d][%d] = %d, but the logits have %d classes (0..%d)", row, col, value,
+                             limit, limit - 1);
+        break;
+    case ND_ERROR_INPUT_LENGTH:
+        status = nadir__fail(NADIR_ERROR_DATA, "input_lengths[%d] = %d, but the logits have %d frames", row, value, limit);
+        break;
+    case ND_ERROR_TARGET_LENGTH:
+        status = nadir__fail(NADIR_ERROR_DATA, "target_lengths[%d] = %d, but targets has rows of %d", row, value, limit);
+        break;
+    }
 out:
     return status;
 }

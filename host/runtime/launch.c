@@ -4,6 +4,7 @@
 
 #include "base/status_priv.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -180,7 +181,7 @@ enum nadir_status nadir__scratch(const struct nadir__sink *sink, struct nadir_te
 {
     enum nadir_status status = NADIR_OK;
     struct nadir_context *context = sink->context;
-    const size_t bytes = count * sizeof(float);
+    const size_t bytes = (count > 0 ? count : 1) * sizeof(float); /* OpenCL has no empty buffers */
     cl_mem buffer = NULL;
     if (sink->plan) {
         ND_TRY(nadir__buffer_create(context, &buffer, bytes));
@@ -192,13 +193,16 @@ enum nadir_status nadir__scratch(const struct nadir__sink *sink, struct nadir_te
         sink->plan->scratch = grown;
         sink->plan->scratch[sink->plan->scratch_count++] = buffer;
     } else {
-        if (bytes > context->scratch_size) {
+        const unsigned slot = context->scratch_used;
+        assert(slot < ND_SCRATCH_SLOTS);
+        if (bytes > context->scratch[slot].size) {
             ND_TRY(nadir__buffer_create(context, &buffer, bytes));
-            if (context->scratch) clReleaseMemObject(context->scratch);
-            context->scratch = buffer;
-            context->scratch_size = bytes;
+            if (context->scratch[slot].buffer) clReleaseMemObject(context->scratch[slot].buffer);
+            context->scratch[slot].buffer = buffer;
+            context->scratch[slot].size = bytes;
         }
-        buffer = context->scratch;
+        buffer = context->scratch[slot].buffer;
+        context->scratch_used = slot + 1;
     }
     *out = nadir_tensor_view(buffer, 0, NADIR_F32, 1, &count);
 out:

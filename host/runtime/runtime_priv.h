@@ -44,6 +44,8 @@ struct nadir__profile_entry {
     struct nadir__kernel *kernel;
 };
 
+enum { ND_SCRATCH_SLOTS = 8 };
+
 struct nadir_context {
     cl_context cl;
     cl_command_queue queue;
@@ -60,9 +62,12 @@ struct nadir_context {
     size_t kernel_count;
     double build_seconds;
 
-    cl_mem scratch; /* of launches that are enqueued at once; the queue's order makes reuse safe */
-    size_t scratch_size;
-    cl_mem error_word; /* int[4]: code, row, value, limit; see nadir__error_code */
+    struct {
+        cl_mem buffer;
+        size_t size;
+    } scratch[ND_SCRATCH_SLOTS]; /* of launches that are enqueued at once; the queue's order makes reuse safe */
+    unsigned scratch_used;       /* by the public call that is at work */
+    cl_mem error_word; /* struct of ints, see nadir__error_code */
 
     struct nadir__profile_entry *profiled;
     size_t profiled_count;
@@ -72,8 +77,9 @@ struct nadir_context {
     bool owns_cl;
 };
 
-/* Codes that kernels write into the error word (cl/walk.clh has the same). */
-enum nadir__error_code { ND_ERROR_NONE, ND_ERROR_LABEL };
+/* What kernels write into the error word: a code, then row, column, value and limit of the bad number (cl/walk.clh has the
+ * same). */
+enum nadir__error_code { ND_ERROR_NONE, ND_ERROR_LABEL, ND_ERROR_TARGET, ND_ERROR_INPUT_LENGTH, ND_ERROR_TARGET_LENGTH };
 
 static inline const struct nadir__geometry *nadir__geometry(const struct nadir_context *context)
 {
@@ -161,8 +167,16 @@ enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__ke
 enum nadir_status nadir__call(const struct nadir__sink *sink, nadir__call_function function, const void *arguments,
                               size_t size, const char *name);
 
-/* `count` floats of scratch memory, valid for the commands emitted until the next call on an immediate sink. */
+/* `count` floats of scratch memory. On an immediate sink it is valid until the public call returns, which began with
+ * nadir__begin; it may take ND_SCRATCH_SLOTS pieces. */
 enum nadir_status nadir__scratch(const struct nadir__sink *sink, struct nadir_tensor *out, size_t count);
+
+/* The context for the sink of a public call that uses scratch memory: what earlier calls took is free again. */
+static inline struct nadir_context *nadir__begin(struct nadir_context *context)
+{
+    context->scratch_used = 0;
+    return context;
+}
 
 enum nadir_status nadir__plan_run(struct nadir_context *context, const struct nadir__plan *plan);
 void nadir__plan_clear(struct nadir__plan *plan);
@@ -172,8 +186,12 @@ enum nadir_status nadir__profile_collect(struct nadir_context *context);
 
 /* --- Tensors. --- */
 
-/* That `tensor` has this dtype and rank and lies inside its buffer. `name` is the parameter's. Errors: INVALID_ARGUMENT. */
+/* That `tensor` has this dtype, a valid rank and lies inside its buffer; _form leaves the buffer out, _has_shape looks at the
+ * shape alone. `name` is the parameter's. Errors: INVALID_ARGUMENT. */
 enum nadir_status nadir__tensor_check(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype);
+enum nadir_status nadir__tensor_check_form(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype);
+enum nadir_status nadir__tensor_has_shape(const char *name, const struct nadir_tensor *tensor, unsigned rank,
+                                          const size_t *shape);
 enum nadir_status nadir__tensor_check_shape(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype,
                                             unsigned rank, const size_t *shape);
 

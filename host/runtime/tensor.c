@@ -17,6 +17,8 @@ static const struct {
     [NADIR_F32] = {"float32", 4},
     [NADIR_I32] = {"int32", 4},
     [NADIR_U8] = {"uint8", 1},
+    [NADIR_F16] = {"float16", 2},
+    [NADIR_BF16] = {"bfloat16", 2},
 };
 
 size_t nadir_dtype_size(enum nadir_dtype dtype)
@@ -140,10 +142,10 @@ struct nadir_tensor nadir_tensor_view(cl_mem buffer, size_t offset, enum nadir_d
     return tensor;
 }
 
-enum nadir_status nadir__tensor_check(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype)
+/* Dtype, rank and size; *bytes is the end of the view in its buffer. */
+static enum nadir_status check_form(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype, size_t *bytes)
 {
-    char text[ND_SHAPE_TEXT];
-    size_t count, end, bytes, size = 0;
+    size_t count, end;
     if (!tensor) return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s is NULL", name);
     if (nadir_dtype_size(tensor->dtype) == 0)
         return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s: dtype = %d is not a dtype", name, (int)tensor->dtype);
@@ -154,9 +156,18 @@ enum nadir_status nadir__tensor_check(const char *name, const struct nadir_tenso
         return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s has rank %u, but at most %d dimensions are possible", name,
                            tensor->rank, NADIR_MAX_RANK);
     if (!nadir__size_product(&count, tensor->rank, tensor->shape) || !nadir__size_add(&end, tensor->offset, count) ||
-        !nadir__size_mul(&bytes, end, nadir_dtype_size(dtype)))
+        !nadir__size_mul(bytes, end, nadir_dtype_size(dtype)))
         return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s: offset and shape do not fit in size_t", name);
-    if (count == 0) return NADIR_OK;
+    return NADIR_OK;
+}
+
+enum nadir_status nadir__tensor_check(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype)
+{
+    char text[ND_SHAPE_TEXT];
+    size_t bytes = 0, size = 0;
+    const enum nadir_status status = check_form(name, tensor, dtype, &bytes);
+    if (status != NADIR_OK) return status;
+    if (nadir_tensor_count(tensor) == 0) return NADIR_OK;
     if (!tensor->buffer) return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s has no buffer", name);
     const cl_int code = clGetMemObjectInfo(tensor->buffer, CL_MEM_SIZE, sizeof size, &size, NULL);
     if (code != CL_SUCCESS) return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s: its buffer is not a cl_mem (%s)", name,
@@ -168,12 +179,23 @@ enum nadir_status nadir__tensor_check(const char *name, const struct nadir_tenso
     return NADIR_OK;
 }
 
+enum nadir_status nadir__tensor_check_form(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype)
+{
+    size_t bytes = 0;
+    return check_form(name, tensor, dtype, &bytes);
+}
+
 enum nadir_status nadir__tensor_check_shape(const char *name, const struct nadir_tensor *tensor, enum nadir_dtype dtype,
                                             unsigned rank, const size_t *shape)
 {
-    char got[ND_SHAPE_TEXT], want[ND_SHAPE_TEXT];
     const enum nadir_status status = nadir__tensor_check(name, tensor, dtype);
-    if (status != NADIR_OK) return status;
+    return status == NADIR_OK ? nadir__tensor_has_shape(name, tensor, rank, shape) : status;
+}
+
+enum nadir_status nadir__tensor_has_shape(const char *name, const struct nadir_tensor *tensor, unsigned rank,
+                                          const size_t *shape)
+{
+    char got[ND_SHAPE_TEXT], want[ND_SHAPE_TEXT];
     if (tensor->rank == rank && (rank == 0 || memcmp(tensor->shape, shape, rank * sizeof *shape) == 0)) return NADIR_OK;
     return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s has shape %s, but %s is needed", name,
                        nadir__shape_text(got, tensor->rank, tensor->shape), nadir__shape_text(want, rank, shape));

@@ -9,7 +9,8 @@
 extern "C" {
 #endif
 
-enum nadir_dtype { NADIR_F32, NADIR_I32, NADIR_U8 };
+/* F16 is IEEE half precision, BF16 the upper half of a float32: storage only, arithmetic is in float32 on every device. */
+enum nadir_dtype { NADIR_F32, NADIR_I32, NADIR_U8, NADIR_F16, NADIR_BF16 };
 
 enum { NADIR_MAX_RANK = 8 };
 
