@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: MIT
 // Sums in an order fixed by the number of elements, and the argmax of rows.
 //
-//   sum_chunks  y[y_at + g] = scale * sum of x[i] over chunk g of ND_CHUNK elements; one group per chunk. 4 bytes per element.
-//   sum_final   y[y_at] = scale * sum of x[i], i < n, compensated (Neumaier), so that this stage adds no error; one group.
+//   sum_chunks  y[y_at + g] = f * sum of x[i] over chunk g of ND_CHUNK elements; one group per chunk. 4 bytes per element.
+//   sum_final   y[y_at] = f * sum of x[i], i < n, compensated (Neumaier), so that this stage adds no error; one group.
+//               f = scale, with ND_FACTOR=1 scale * factor[0].
 //   sum_rows    y[j] = sum over i < rows of x[i][j]; one group per ND_VEC * ND_WG columns; blocks of 128 rows are summed first.
 //   argmax_rows y[i] = first j with the largest x[i][j], a NaN counting as the largest; one group per row.
 //
-// variants: ND_WG=1 ND_VEC=16 ND_CHUNK=16384 | ND_WG=1 ND_VEC=8 ND_CHUNK=16384 | ND_WG=256 ND_VEC=4 ND_CHUNK=4096
+// variants: ND_WG=1 ND_VEC=16 ND_CHUNK=16384 | ND_WG=1 ND_VEC=8 ND_CHUNK=16384 | ND_WG=256 ND_VEC=4 ND_CHUNK=4096 ; ND_FACTOR=0,1
 #include "walk.clh"
 #ifndef ND_CHUNK
 #error "ND_CHUNK (elements of a group) is required"
 #endif
+#ifndef ND_FACTOR
+#error "ND_FACTOR (sums are multiplied by a number in memory) is required"
+#endif
+
+#if ND_FACTOR
+#define ND_FACTOR_PARAMETER , __global const float *factor, ulong factor_offset
+#define SCALED(sum) (scale * (sum) * factor[factor_offset])
+#else
+#define ND_FACTOR_PARAMETER
+#define SCALED(sum) (scale * (sum))
+#endif
 
 ND_KERNEL sum_chunks(__global float *y, ulong y_offset, ulong y_at, __global const float *x, ulong x_offset, ulong n,
-                     float scale)
+                     float scale ND_FACTOR_PARAMETER)
 {
     ND_GROUP_SCRATCH(scratch);
     const ulong begin = get_group_id(0) * (ulong)ND_CHUNK;
@@ -35,11 +47,11 @@ ND_KERNEL sum_chunks(__global float *y, ulong y_offset, ulong y_at, __global con
     float sum = lanes_sum(total);
     for (ulong j = vectors * ND_VEC + ND_LANE; j < count; j += ND_WG) sum += x[j];
     sum = group_sum(sum, scratch);
-    if (ND_LANE == 0) y[y_offset + y_at + get_group_id(0)] = scale * sum;
+    if (ND_LANE == 0) y[y_offset + y_at + get_group_id(0)] = SCALED(sum);
 }
 
 ND_KERNEL sum_final(__global float *y, ulong y_offset, ulong y_at, __global const float *x, ulong x_offset, ulong n,
-                    float scale)
+                    float scale ND_FACTOR_PARAMETER)
 {
     ND_GROUP_SCRATCH(scratch);
     x += x_offset;
@@ -52,7 +64,7 @@ ND_KERNEL sum_final(__global float *y, ulong y_offset, ulong y_at, __global cons
         sum = t;
     }
     sum = group_sum(sum + lost, scratch);
-    if (ND_LANE == 0) y[y_offset + y_at] = scale * sum;
+    if (ND_LANE == 0) y[y_offset + y_at] = SCALED(sum);
 }
 
 ND_KERNEL sum_rows(__global float *y, ulong y_offset, __global const float *x, ulong x_offset, ulong rows, ulong cols)

@@ -5,13 +5,21 @@
 #define NADIR_OPS_PRIV_H
 
 #include "nadir/gemm.h"
-#include "nadir/loss.h"
+#include "nadir/penalty.h"
 #include "nadir/random.h"
 #include "nadir/reduce.h"
+#include "nadir/softmax.h"
 #include "runtime/runtime_priv.h"
 
+/* An activation with its parameter; {0} is none. */
+struct nadir__activation {
+    enum nadir_activation function;
+    float alpha;
+};
+
 /* A matrix product with what can be fused around it. Tensors with a NULL buffer are absent.
- *   c = alpha op(a) op(b) + beta c, then + bias (n), then f;  or, with `derivative`, times f'(derivative), shaped like c.
+ *   c = alpha op(a) op(b) + beta c, then + bias (n), then f;  or times f', computed from `derivative`, shaped like c.
+ *   `before`, shaped like c, receives what f is applied to; only with beta 0 and without `derivative`.
  *   row_sums (m) receives the sums of op(a) along k; only with transpose_a. */
 struct nadir__gemm {
     size_t m, n, k;
@@ -19,12 +27,13 @@ struct nadir__gemm {
     float alpha, beta;
     struct nadir_tensor c, a, b;
     struct nadir_tensor bias;
-    enum nadir_activation activation;
+    struct nadir__activation activation;
+    struct nadir_tensor before;
     struct nadir_tensor derivative;
     struct nadir_tensor row_sums;
 };
 
-/* A back end. `fuses`: it does bias, activation, derivative and row_sums itself; otherwise the dispatcher adds kernels. */
+/* A back end. `fuses`: it does all that comes after the product itself; otherwise the dispatcher adds kernels. */
 struct nadir__gemm_backend {
     bool fuses;
     enum nadir_status (*emit)(const struct nadir__sink *sink, const struct nadir__gemm *gemm);
@@ -34,27 +43,32 @@ extern const struct nadir__gemm_backend nadir__gemm_packed;
 
 enum nadir_status nadir__emit_gemm(const struct nadir__sink *sink, const struct nadir__gemm *gemm);
 
-/* As nadir_linear_forward. */
+/* As nadir_linear_forward; `before` receives x w^T + b and may be NULL. */
 enum nadir_status nadir__emit_linear_forward(const struct nadir__sink *sink, const struct nadir_tensor *y,
-                                             const struct nadir_tensor *x, const struct nadir_tensor *w,
-                                             const struct nadir_tensor *b, enum nadir_activation activation);
+                                             const struct nadir_tensor *before, const struct nadir_tensor *x,
+                                             const struct nadir_tensor *w, const struct nadir_tensor *b,
+                                             struct nadir__activation activation);
 
-/* As nadir_linear_backward; with `activation` not NONE, dx is multiplied by f'(x), x being the output of that activation:
- * then dx is the gradient of its input. */
+/* As nadir_linear_backward; with `saved` not NULL, dx is multiplied by the derivative of the activation that made x, which is
+ * computed from `saved`: then dx is the gradient of that activation's input. */
 enum nadir_status nadir__emit_linear_backward(const struct nadir__sink *sink, const struct nadir_tensor *dx,
                                               const struct nadir_tensor *dw, const struct nadir_tensor *db,
                                               const struct nadir_tensor *dy, const struct nadir_tensor *x,
-                                              const struct nadir_tensor *w, enum nadir_activation activation);
+                                              const struct nadir_tensor *w, const struct nadir_tensor *saved,
+                                              struct nadir__activation activation);
 
 enum nadir_status nadir__emit_activation(const struct nadir__sink *sink, const struct nadir_tensor *y,
-                                         const struct nadir_tensor *x, enum nadir_activation activation);
+                                         const struct nadir_tensor *x, struct nadir__activation activation);
 enum nadir_status nadir__emit_activation_backward(const struct nadir__sink *sink, const struct nadir_tensor *dx,
-                                                  const struct nadir_tensor *dy, const struct nadir_tensor *y,
-                                                  enum nadir_activation activation);
+                                                  const struct nadir_tensor *dy, const struct nadir_tensor *saved,
+                                                  struct nadir__activation activation);
+
+/* That the activation exists and that alpha is one of those it takes. `name` is the operation's. Errors: INVALID_ARGUMENT. */
+enum nadir_status nadir__activation_check(const char *name, enum nadir_activation function, float alpha);
 
 /* y = f(y + bias) on rows; y (rows, cols), bias (cols). */
 enum nadir_status nadir__emit_bias_activation(const struct nadir__sink *sink, const struct nadir_tensor *y,
-                                              const struct nadir_tensor *bias, enum nadir_activation activation);
+                                              const struct nadir_tensor *bias, struct nadir__activation activation);
 
 /* y = factor * y, any shape; with factor 0, y is not read. */
 enum nadir_status nadir__emit_scale(const struct nadir__sink *sink, const struct nadir_tensor *y, float factor);
@@ -62,16 +76,25 @@ enum nadir_status nadir__emit_scale(const struct nadir__sink *sink, const struct
 /* y += x, any shape. */
 enum nadir_status nadir__emit_add(const struct nadir__sink *sink, const struct nadir_tensor *y, const struct nadir_tensor *x);
 
-/* y[*at] = scale * sum of x; `at` is read at each run, NULL is 0. */
+/* y[*at] = scale * factor[0] * sum of x; `at` is read at each run, NULL is 0; `factor` NULL is 1. */
 enum nadir_status nadir__emit_sum(const struct nadir__sink *sink, const struct nadir_tensor *y, const uint64_t *at,
-                                  const struct nadir_tensor *x, float scale);
+                                  const struct nadir_tensor *x, const struct nadir_tensor *factor, float scale);
 enum nadir_status nadir__emit_sum_rows(const struct nadir__sink *sink, const struct nadir_tensor *y,
                                        const struct nadir_tensor *x);
 
-/* As nadir_cross_entropy; loss, dlogits, correct may be NULL. */
-enum nadir_status nadir__emit_cross_entropy(const struct nadir__sink *sink, const struct nadir_tensor *loss,
-                                            const struct nadir_tensor *dlogits, const struct nadir_tensor *correct,
-                                            const struct nadir_tensor *logits, const struct nadir_tensor *labels, float scale);
+/* As nadir_softmax_forward and _backward. */
+enum nadir_status nadir__emit_softmax(const struct nadir__sink *sink, const struct nadir_tensor *y,
+                                      const struct nadir_tensor *x, enum nadir_softmax softmax,
+                                      const struct nadir_softmax_params *params);
+enum nadir_status nadir__emit_softmax_backward(const struct nadir__sink *sink, const struct nadir_tensor *dx,
+                                               const struct nadir_tensor *dy, const struct nadir_tensor *saved,
+                                               enum nadir_softmax softmax, const struct nadir_softmax_params *params);
+
+/* As nadir_penalty, but `sums` receives nadir__chunks partial sums of the loss; it or dp may be NULL. */
+enum nadir_status nadir__penalty_check(const struct nadir_penalty_params *params);
+enum nadir_status nadir__emit_penalty(const struct nadir__sink *sink, const struct nadir_tensor *sums,
+                                      const struct nadir_tensor *dp, const struct nadir_tensor *p,
+                                      const struct nadir_penalty_params *params);
 
 /* x[r] = scale * samples[j] + shift, y[r] = labels[j] for the rows of x; j = order[*first + r], or *first + r without order. */
 struct nadir__gather {
