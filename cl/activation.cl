@@ -2,58 +2,77 @@
 // Elementwise activations over flat arrays, and bias + activation after a matrix product that could not fuse them.
 //
 //   activation           y[i] = f(x[i])                              i < n           8 bytes per element
-//   activation_backward  dx[i] = dy[i] f'(y[i])                      i < n          12 bytes per element
+//   activation_backward  dx[i] = dy[i] f', from saved[i]             i < n          12 bytes per element
 //   bias_activation      y[i] = f(y[i] + bias[i % cols])             i < n           8 bytes per element
 //   scale                y[i] = factor y[i], 0 for factor 0          i < n           8 bytes per element
 //   add                  y[i] += x[i]                                i < n          12 bytes per element
 // Launch: groups of ND_WG, one per ND_CHUNK elements. In place is allowed.
 //
-// variants: ND_WG=1 ND_VEC=16 ND_CHUNK=16384 | ND_WG=1 ND_VEC=8 ND_CHUNK=16384 | ND_WG=256 ND_VEC=4 ND_CHUNK=4096 ; ND_ACTIVATION=0,1
+// variants: ND_WG=1 ND_VEC=16 ND_CHUNK=16384 | ND_WG=1 ND_VEC=8 ND_CHUNK=16384 | ND_WG=256 ND_VEC=4 ND_CHUNK=4096 ; ND_ACTIVATION=0,1,2,3,4,5,6,7,8,9
 #include "walk.clh"
+#include "vmath.clh"
 #include "activation.clh"
 #ifndef ND_CHUNK
 #error "ND_CHUNK (elements of a group) is required"
 #endif
 
-ND_KERNEL activation(__global float *y, ulong y_offset, __global const float *x, ulong x_offset, ulong n)
+ND_KERNEL activation(__global float *y, ulong y_offset, __global const float *x, ulong x_offset, float alpha, ulong n)
 {
     const ulong begin = get_group_id(0) * (ulong)ND_CHUNK;
     const ulong count = min((ulong)ND_CHUNK, n - begin);
     y += y_offset + begin;
     x += x_offset + begin;
-    const ulong vectors = count / ND_VEC;
-    for (ulong i = ND_LANE; i < vectors; i += ND_WG) {
-        const vfloat v = load_v(i, x);
-        store_v(activate(vfloat, v), i, y);
+    const ulong vectors = count / ND_VEC, rest = count % ND_VEC;
+    for (ulong i = ND_LANE; i < vectors; i += ND_WG) store_v(activate(load_v(i, x), alpha), i, y);
+    if (ND_LANE == 0 && rest > 0) {
+        const ulong at = vectors * ND_VEC;
+        store_part(activate(load_part(x + at, rest, 0.f), alpha), y + at, rest);
     }
-    for (ulong i = vectors * ND_VEC + ND_LANE; i < count; i += ND_WG) y[i] = activate(float, x[i]);
 }
 
 ND_KERNEL activation_backward(__global float *dx, ulong dx_offset, __global const float *dy, ulong dy_offset,
-                              __global const float *y, ulong y_offset, ulong n)
+                              __global const float *saved, ulong saved_offset, float alpha, ulong n)
 {
     const ulong begin = get_group_id(0) * (ulong)ND_CHUNK;
     const ulong count = min((ulong)ND_CHUNK, n - begin);
     dx += dx_offset + begin;
     dy += dy_offset + begin;
-    y += y_offset + begin;
-    const ulong vectors = count / ND_VEC;
-    for (ulong i = ND_LANE; i < vectors; i += ND_WG) {
-        const vfloat g = load_v(i, dy), v = load_v(i, y);
-        store_v(activate_backward(vfloat, g, v), i, dx);
+    saved += saved_offset + begin;
+    const ulong vectors = count / ND_VEC, rest = count % ND_VEC;
+    for (ulong i = ND_LANE; i < vectors; i += ND_WG)
+        store_v(activate_backward(load_v(i, dy), load_v(i, saved), alpha), i, dx);
+    if (ND_LANE == 0 && rest > 0) {
+        const ulong at = vectors * ND_VEC;
+        store_part(activate_backward(load_part(dy + at, rest, 0.f), load_part(saved + at, rest, 0.f), alpha), dx + at, rest);
     }
-    for (ulong i = vectors * ND_VEC + ND_LANE; i < count; i += ND_WG) dx[i] = activate_backward(float, dy[i], y[i]);
 }
 
-ND_KERNEL bias_activation(__global float *y, ulong y_offset, __global const float *bias, ulong bias_offset, ulong cols, ulong n)
+// bias[i % cols] and the ND_VEC - 1 behind it, wrapping around.
+inline vfloat load_around(__global const float *bias, ulong i, ulong cols)
+{
+    float lanes[ND_VEC];
+    ulong col = i % cols;
+#pragma unroll
+    for (int k = 0; k < ND_VEC; k++) {
+        lanes[k] = bias[col];
+        col = col + 1 < cols ? col + 1 : 0;
+    }
+    return load_v(0, lanes);
+}
+
+ND_KERNEL bias_activation(__global float *y, ulong y_offset, __global const float *bias, ulong bias_offset, ulong cols,
+                          float alpha, ulong n)
 {
     const ulong begin = get_group_id(0) * (ulong)ND_CHUNK;
-    const ulong end = min(begin + (ulong)ND_CHUNK, n);
-    y += y_offset;
+    const ulong count = min((ulong)ND_CHUNK, n - begin);
+    y += y_offset + begin;
     bias += bias_offset;
-    for (ulong i = begin + ND_LANE; i < end; i += ND_WG) {
-        const float v = y[i] + bias[i % cols];
-        y[i] = activate(float, v);
+    const ulong vectors = count / ND_VEC, rest = count % ND_VEC;
+    for (ulong i = ND_LANE; i < vectors; i += ND_WG)
+        store_v(activate(load_v(i, y) + load_around(bias, begin + i * ND_VEC, cols), alpha), i, y);
+    if (ND_LANE == 0 && rest > 0) {
+        const ulong at = vectors * ND_VEC;
+        store_part(activate(load_part(y + at, rest, 0.f) + load_around(bias, begin + at, cols), alpha), y + at, rest);
     }
 }
 

@@ -11,18 +11,20 @@
 //
 // ND_TRANSPOSE_A  a is stored (k, m)          ND_TRANSPOSE_B  b is stored (n, k)
 // ND_BIAS         adds bias[j] to column j    ND_ACTIVATION   then applies f (activation.clh)
-// ND_DERIVATIVE   instead: multiplies by f'   from saved output y, stored like c
+// ND_BEFORE       also writes before = what f is applied to, stored like c
+// ND_DERIVATIVE   instead: multiplies by f'   from `saved` (activation.clh), stored like c
 // ND_ROW_SUMS     also writes row_sums[i] = sum over k of op(a)[i][k]
 // Launch: ceil(m / tile_m) * ceil(n / tile_n) groups of 1; tile_m a multiple of ND_VEC, tile_n and strip of ND_NR, depth of
 // ND_VEC; local memory: a_panels tile_m * depth floats, b_panels strip * depth floats.
 // Order of summation: along k within a block, then block after block: fixed by `depth` alone.
 //
-// variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=1 ND_VEC=4 ; ND_TRANSPOSE_A=0,1 ; ND_TRANSPOSE_B=0,1 ; ND_BIAS=0 ND_ACTIVATION=0 ND_DERIVATIVE=0 ND_ROW_SUMS=0 | ND_BIAS=1 ND_ACTIVATION=1 ND_DERIVATIVE=0 ND_ROW_SUMS=0 | ND_BIAS=0 ND_ACTIVATION=1 ND_DERIVATIVE=1 ND_ROW_SUMS=0 | ND_BIAS=0 ND_ACTIVATION=0 ND_DERIVATIVE=0 ND_ROW_SUMS=1
+// variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=1 ND_VEC=4 ; ND_TRANSPOSE_A=0,1 ; ND_TRANSPOSE_B=0,1 ; ND_BIAS=0 ND_ACTIVATION=0 ND_BEFORE=0 ND_DERIVATIVE=0 ND_ROW_SUMS=0 | ND_BIAS=1 ND_ACTIVATION=1,2,3,4,5,6,7,8,9 ND_BEFORE=0,1 ND_DERIVATIVE=0 ND_ROW_SUMS=0 | ND_BIAS=0 ND_ACTIVATION=1,2,3,4,5,6,7,8,9 ND_BEFORE=0 ND_DERIVATIVE=1 ND_ROW_SUMS=0 | ND_BIAS=0 ND_ACTIVATION=0 ND_BEFORE=0 ND_DERIVATIVE=0 ND_ROW_SUMS=1
 #include "walk.clh"
+#include "vmath.clh"
 #include "activation.clh"
-#if !defined(ND_TRANSPOSE_A) || !defined(ND_TRANSPOSE_B) || !defined(ND_BIAS) || !defined(ND_DERIVATIVE) ||                    \
-    !defined(ND_ROW_SUMS)
-#error "ND_TRANSPOSE_A, ND_TRANSPOSE_B, ND_BIAS, ND_DERIVATIVE and ND_ROW_SUMS are required"
+#if !defined(ND_TRANSPOSE_A) || !defined(ND_TRANSPOSE_B) || !defined(ND_BIAS) || !defined(ND_BEFORE) ||                        \
+    !defined(ND_DERIVATIVE) || !defined(ND_ROW_SUMS)
+#error "ND_TRANSPOSE_A, ND_TRANSPOSE_B, ND_BIAS, ND_BEFORE, ND_DERIVATIVE and ND_ROW_SUMS are required"
 #endif
 #if ND_WG != 1
 #error "this kernel has the CPU walk only: ND_WG must be 1"
@@ -188,8 +190,13 @@ inline void pack_b(__local float *panels, ulong depth, __global const float *b, 
 #else
 #define ND_BIAS_PARAMETER
 #endif
+#if ND_BEFORE
+#define ND_BEFORE_PARAMETER __global float *before, ulong before_offset,
+#else
+#define ND_BEFORE_PARAMETER
+#endif
 #if ND_DERIVATIVE
-#define ND_DERIVATIVE_PARAMETER __global const float *y, ulong y_offset,
+#define ND_DERIVATIVE_PARAMETER __global const float *saved, ulong saved_offset,
 #else
 #define ND_DERIVATIVE_PARAMETER
 #endif
@@ -200,9 +207,9 @@ inline void pack_b(__local float *panels, ulong depth, __global const float *b, 
 #endif
 
 ND_KERNEL gemm_packed(__global float *c, ulong c_offset, __global const float *a, ulong a_offset, __global const float *b,
-                      ulong b_offset, ND_BIAS_PARAMETER ND_DERIVATIVE_PARAMETER ND_ROW_SUMS_PARAMETER ulong m, ulong n, ulong k,
-                      float alpha, float beta, ulong tile_m, ulong tile_n, ulong strip, ulong depth, __local float *a_panels,
-                      __local float *b_panels)
+                      ulong b_offset, ND_BIAS_PARAMETER ND_BEFORE_PARAMETER ND_DERIVATIVE_PARAMETER ND_ROW_SUMS_PARAMETER
+                      ulong m, ulong n, ulong k, float alpha, float beta, float activation_alpha, ulong tile_m, ulong tile_n,
+                      ulong strip, ulong depth, __local float *a_panels, __local float *b_panels)
 {
     const ulong tiles_n = (n + tile_n - 1) / tile_n;
     const ulong i_begin = get_group_id(0) / tiles_n * tile_m, j_begin = get_group_id(0) % tiles_n * tile_n;
@@ -276,11 +283,13 @@ ND_KERNEL gemm_packed(__global float *c, ulong c_offset, __global const float *a
 #if ND_BIAS
                             result += load_some(bias + bias_offset + col, count);
 #endif
+#if ND_BEFORE
+                            store_some(result, before + before_offset + at, count);
+#endif
 #if ND_DERIVATIVE
-                            const vfloat saved = load_some(y + y_offset + at, count);
-                            result = activate_backward(vfloat, result, saved);
+                            result = activate_backward(result, load_some(saved + saved_offset + at, count), activation_alpha);
 #else
-                            result = activate(vfloat, result);
+                            result = activate(result, activation_alpha);
 #endif
                         }
                         store_some(result, c + at, count);

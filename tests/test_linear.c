@@ -129,6 +129,35 @@ START_TEST(reference_agrees_with_finite_differences)
 }
 END_TEST
 
+/* Each activation with and without bias, on a few shapes with edges. */
+START_TEST(activations)
+{
+    static const size_t some[][3] = {{1, 1, 1}, {5, 7, 33}, {17, 40, 49}, {37, 300, 70}};
+    struct nadir_context *context = test_gemm(_i);
+    for (unsigned i = 0; i < 4 * 2 * NADIR_ACTIVATION_COUNT; i++) {
+        const enum nadir_activation f = i / 8;
+        const bool bias = i & 1;
+        const size_t rows = some[i / 2 % 4][0], in = some[i / 2 % 4][1], out = some[i / 2 % 4][2], n = rows * out;
+        if (test_small() && rows * in * out > 20000) continue;
+        char what[128];
+        snprintf(what, sizeof what, "%s, rows %zu in %zu out %zu%s", nadir_activation_name(f), rows, in, out,
+                 bias ? " bias" : "");
+        struct test_random random = test_seed(i);
+        const float *x = test_random_floats(&random, rows * in, -1, 1), *w = test_random_floats(&random, out * in, -1, 1);
+        const float *b = test_random_floats(&random, out, -1, 1);
+        struct test_tensor *tx = test_matrix(context, 1, rows, in, x), *tw = test_matrix(context, 3, out, in, w);
+        struct test_tensor *tb = test_vector(context, 17, out, b), *ty = test_matrix(context, 1, rows, out, NULL);
+        TEST_OK(nadir_linear_forward(context, &ty->tensor, &tx->tensor, &tw->tensor, bias ? &tb->tensor : NULL, f));
+        double *want = test_doubles(n);
+        ref_linear(want, test_widen(x, rows * in), test_widen(w, out * in), bias ? test_widen(b, out) : NULL, rows, in, out);
+        ref_activation(want, want, n, f, (double)nadir_activation_alpha(f));
+        /* No slope is above 1.13; a few roundings of f itself, whose argument may be 100. */
+        test_expect(what, test_read(ty), want, n, 1.13 * bound_of(in), 10 * U);
+        test_reset();
+    }
+}
+END_TEST
+
 START_TEST(relu_keeps_nan)
 {
     struct nadir_context *context = test_gemm(_i);
@@ -172,6 +201,7 @@ int main(void)
     tcase_add_test(tcase, reference_agrees_with_finite_differences);
     tcase_add_loop_test(tcase, forward, 0, count);
     tcase_add_loop_test(tcase, backward, 0, count);
+    tcase_add_loop_test(tcase, activations, 0, count);
     tcase_add_loop_test(tcase, relu_keeps_nan, 0, count);
     tcase_add_loop_test(tcase, refuses, 0, count);
     return test_run(suite);

@@ -21,15 +21,26 @@ enum nadir_status nadir__emit_gemm(const struct nadir__sink *sink, const struct 
     enum nadir_status status = NADIR_OK;
     const struct nadir__gemm_backend *backend = backends[sink->context->gemm];
     assert(!gemm->row_sums.buffer || gemm->transpose_a);
+    assert(!gemm->before.buffer || (gemm->beta == 0.0f && !gemm->derivative.buffer));
     const bool product = gemm->m > 0 && gemm->n > 0 && gemm->k > 0; /* back ends take no empty ones */
-    if (product) ND_TRY(backend->emit(sink, gemm));
-    else ND_TRY(nadir__emit_scale(sink, &gemm->c, gemm->beta));
-    if (product && backend->fuses) goto out;
-    if (gemm->bias.buffer) ND_TRY(nadir__emit_bias_activation(sink, &gemm->c, &gemm->bias, gemm->activation));
-    else if (gemm->derivative.buffer)
+    if (product && backend->fuses) {
+        ND_TRY(backend->emit(sink, gemm));
+        goto out;
+    }
+    struct nadir__gemm plain = *gemm;
+    if (gemm->before.buffer) plain.c = gemm->before;
+    if (product) ND_TRY(backend->emit(sink, &plain));
+    else ND_TRY(nadir__emit_scale(sink, &plain.c, gemm->beta));
+    if (gemm->derivative.buffer) {
         ND_TRY(nadir__emit_activation_backward(sink, &gemm->c, &gemm->c, &gemm->derivative, gemm->activation));
-    else if (gemm->activation != NADIR_ACTIVATION_NONE)
+    } else if (gemm->before.buffer) {
+        if (gemm->bias.buffer) ND_TRY(nadir__emit_bias_activation(sink, &plain.c, &gemm->bias, (struct nadir__activation){0}));
+        ND_TRY(nadir__emit_activation(sink, &gemm->c, &plain.c, gemm->activation));
+    } else if (gemm->bias.buffer) {
+        ND_TRY(nadir__emit_bias_activation(sink, &gemm->c, &gemm->bias, gemm->activation));
+    } else if (gemm->activation.function != NADIR_ACTIVATION_NONE) {
         ND_TRY(nadir__emit_activation(sink, &gemm->c, &gemm->c, gemm->activation));
+    }
     if (gemm->row_sums.buffer) ND_TRY(nadir__emit_sum_rows(sink, &gemm->row_sums, &gemm->a));
 out:
     return status;

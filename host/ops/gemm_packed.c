@@ -66,16 +66,18 @@ static enum nadir_status emit_packed(const struct nadir__sink *sink, const struc
     const size_t panel_n = vector * (vector == 16 ? 2 : 3); /* ND_NR of the kernel */
     char defines[192];
     snprintf(defines, sizeof defines,
-             "-DND_TRANSPOSE_A=%d -DND_TRANSPOSE_B=%d -DND_BIAS=%d -DND_ACTIVATION=%d -DND_DERIVATIVE=%d -DND_ROW_SUMS=%d",
-             gemm->transpose_a, gemm->transpose_b, gemm->bias.buffer != NULL, (int)gemm->activation,
-             gemm->derivative.buffer != NULL, gemm->row_sums.buffer != NULL);
+             "-DND_TRANSPOSE_A=%d -DND_TRANSPOSE_B=%d -DND_BIAS=%d -DND_ACTIVATION=%d -DND_BEFORE=%d -DND_DERIVATIVE=%d "
+             "-DND_ROW_SUMS=%d",
+             gemm->transpose_a, gemm->transpose_b, gemm->bias.buffer != NULL, (int)gemm->activation.function,
+             gemm->before.buffer != NULL, gemm->derivative.buffer != NULL, gemm->row_sums.buffer != NULL);
     ND_TRY(nadir__kernel_get(context, &kernel, NADIR_WALK_CPU, "gemm_packed", "gemm_packed", defines));
 
     struct tile tile;
     ND_TRY(choose_tile(gemm, &context->device, vector, panel_n, &tile));
     struct nadir__arg args[ND_MAX_ARGS];
     size_t count = 0;
-    const struct nadir_tensor *tensors[] = {&gemm->c, &gemm->a, &gemm->b, &gemm->bias, &gemm->derivative, &gemm->row_sums};
+    const struct nadir_tensor *tensors[] = {&gemm->c,      &gemm->a,          &gemm->b,       &gemm->bias,
+                                            &gemm->before, &gemm->derivative, &gemm->row_sums};
     for (size_t i = 0; i < sizeof tensors / sizeof tensors[0]; i++) {
         if (i >= 3 && !tensors[i]->buffer) continue;
         args[count++] = (struct nadir__arg)ND_MEM(tensors[i]->buffer);
@@ -83,8 +85,9 @@ static enum nadir_status emit_packed(const struct nadir__sink *sink, const struc
     }
     const struct nadir__arg rest[] = {
         ND_U64(gemm->m),     ND_U64(gemm->n), ND_U64(gemm->k), ND_F32(gemm->alpha),
-        ND_F32(gemm->beta),  ND_U64(tile.m),  ND_U64(tile.n),  ND_U64(tile.strip),
-        ND_U64(tile.depth),  ND_LOCAL(tile.m * tile.depth * sizeof(float)),
+        ND_F32(gemm->beta),  ND_F32(gemm->activation.alpha),
+        ND_U64(tile.m),      ND_U64(tile.n),  ND_U64(tile.strip), ND_U64(tile.depth),
+        ND_LOCAL(tile.m * tile.depth * sizeof(float)),
         ND_LOCAL(tile.strip * tile.depth * sizeof(float)),
     };
     for (size_t i = 0; i < sizeof rest / sizeof rest[0]; i++) args[count++] = rest[i];

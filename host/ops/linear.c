@@ -5,8 +5,9 @@
 #include "base/status_priv.h"
 
 enum nadir_status nadir__emit_linear_forward(const struct nadir__sink *sink, const struct nadir_tensor *y,
-                                             const struct nadir_tensor *x, const struct nadir_tensor *w,
-                                             const struct nadir_tensor *b, enum nadir_activation activation)
+                                             const struct nadir_tensor *before, const struct nadir_tensor *x,
+                                             const struct nadir_tensor *w, const struct nadir_tensor *b,
+                                             struct nadir__activation activation)
 {
     struct nadir__gemm gemm = {
         .m = x->shape[0], .n = w->shape[0], .k = x->shape[1],
@@ -16,13 +17,15 @@ enum nadir_status nadir__emit_linear_forward(const struct nadir__sink *sink, con
         .activation = activation,
     };
     if (b) gemm.bias = *b;
+    if (before) gemm.before = *before;
     return nadir__emit_gemm(sink, &gemm);
 }
 
 enum nadir_status nadir__emit_linear_backward(const struct nadir__sink *sink, const struct nadir_tensor *dx,
                                               const struct nadir_tensor *dw, const struct nadir_tensor *db,
                                               const struct nadir_tensor *dy, const struct nadir_tensor *x,
-                                              const struct nadir_tensor *w, enum nadir_activation activation)
+                                              const struct nadir_tensor *w, const struct nadir_tensor *saved,
+                                              struct nadir__activation activation)
 {
     enum nadir_status status = NADIR_OK;
     const size_t rows = x->shape[0], in = w->shape[1], out_features = w->shape[0];
@@ -45,7 +48,7 @@ enum nadir_status nadir__emit_linear_backward(const struct nadir__sink *sink, co
             .c = *dx, .a = *dy, .b = *w,
             .activation = activation,
         };
-        if (activation != NADIR_ACTIVATION_NONE) gemm.derivative = *x;
+        if (saved) gemm.derivative = *saved;
         ND_TRY(nadir__emit_gemm(sink, &gemm));
     }
 out:
@@ -73,14 +76,14 @@ enum nadir_status nadir_linear_forward(struct nadir_context *context, const stru
 {
     enum nadir_status status;
     ND_CHECK_ARG(context && y && x && w, "linear: context, y, x or w is NULL");
-    ND_CHECK_ARG(activation == NADIR_ACTIVATION_NONE || activation == NADIR_ACTIVATION_RELU,
-                 "activation = %d is not an activation", (int)activation);
+    const struct nadir__activation f = {activation, nadir_activation_alpha(activation)};
+    ND_TRY(nadir__activation_check("linear", f.function, f.alpha));
     ND_TRY(check_linear(x, w, "y", y));
     if (b) ND_TRY(nadir__tensor_check_shape("b", b, NADIR_F32, 1, w->shape));
     ND_TRY(nadir__tensor_check_apart("y", y, "x", x));
     ND_TRY(nadir__tensor_check_apart("y", y, "w", w));
     ND_TRY(nadir__tensor_check_apart("y", y, "b", b));
-    ND_TRY(nadir__emit_linear_forward(&(struct nadir__sink){.context = context}, y, x, w, b, activation));
+    ND_TRY(nadir__emit_linear_forward(&(struct nadir__sink){.context = context}, y, NULL, x, w, b, f));
 out:
     return status;
 }
@@ -101,8 +104,8 @@ enum nadir_status nadir_linear_backward(struct nadir_context *context, const str
     for (size_t i = 0; i < 3; i++)
         for (size_t k = 0; k < 3; k++)
             ND_TRY(nadir__tensor_check_apart(output_names[i], outputs[i], input_names[k], inputs[k]));
-    ND_TRY(nadir__emit_linear_backward(&(struct nadir__sink){.context = context}, dx, dw, db, dy, x, w,
-                                       NADIR_ACTIVATION_NONE));
+    ND_TRY(nadir__emit_linear_backward(&(struct nadir__sink){.context = context}, dx, dw, db, dy, x, w, NULL,
+                                       (struct nadir__activation){0}));
 out:
     return status;
 }

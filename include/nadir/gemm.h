@@ -27,7 +27,7 @@ NADIR_API enum nadir_status nadir_gemm(struct nadir_context *context, const stru
                                        const struct nadir_tensor *a, const struct nadir_tensor *b,
                                        const struct nadir_gemm_params *params);
 
-/* y = f(x w^T + b), PyTorch's torch.nn.functional.linear followed by an activation.
+/* y = f(x w^T + b), PyTorch's torch.nn.functional.linear followed by any activation, with nadir_activation_alpha of it.
  * Shape: x (rows, in), w (out, in), b (out) or NULL, y (rows, out). Dtype: float32. y must not overlap the others. Enqueues.
  * Errors: as nadir_gemm. */
 NADIR_API enum nadir_status nadir_linear_forward(struct nadir_context *context, const struct nadir_tensor *y,

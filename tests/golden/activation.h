@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT */
+/* Activations with their default parameters: y = f(x), dx = dy f'(x).
+ * Made by make_vectors.py with PyTorch 2.15.0+cu132, in double. */
+#ifndef NADIR_GOLDEN_ACTIVATION_H
+#define NADIR_GOLDEN_ACTIVATION_H
+
+#include <math.h>
+#include <stdint.h>
+
+#define ACTIVATION_ELEMENTS 85
+
+static const float activation_x[85] = {
+    -0x1.8p+2f, -0x1.7p+2f, -0x1.6p+2f, -0x1.5p+2f, -0x1.4p+2f, -0x1.3p+2f, -0x1.2p+2f, -0x1.1p+2f, -0x1p+2f, -0x1.ep+1f,
+    -0x1.cp+1f, -0x1.ap+1f, -0x1.8p+1f, -0x1.6p+1f, -0x1.4p+1f, -0x1.2p+1f, -0x1p+1f, -0x1.cp+0f, -0x1.8p+0f, -0x1.4p+0f,
+    -0x1p+0f, -0x1.8p-1f, -0x1p-1f, -0x1p-2f, 0x1p-2f, 0x1p-1f, 0x1.8p-1f, 0x1p+0f, 0x1.4p+0f, 0x1.8p+0f, 0x1.cp+0f, 0x1p+1f,
+    0x1.2p+1f, 0x1.4p+1f, 0x1.6p+1f, 0x1.8p+1f, 0x1.ap+1f, 0x1.cp+1f, 0x1.ep+1f, 0x1p+2f, 0x1.1p+2f, 0x1.2p+2f, 0x1.3p+2f,
+    0x1.4p+2f, 0x1.5p+2f, 0x1.6p+2f, 0x1.7p+2f, 0x1.8p+2f, 0x1.5798eep-27f, -0x1.5798eep-27f, 0x1.0624dep-10f, -0x1.0624dep-10f,
+    0x1.9p+4f, -0x1.9p+4f, 0x1.ep+5f, -0x1.ep+5f, 0x1.388p+13f, -0x1.388p+13f, -0x1.698102p+1f, 0x1.e51636p+1f, -0x1.1a451p-1f,
+    0x1.ce5a4ep-2f, 0x1.4a3f32p-2f, -0x1.ab0ec4p-1f, -0x1.f39c26p+2f, 0x1.df9556p+0f, -0x1.4d738cp+1f, -0x1.3af704p-1f,
+    0x1.3153ap+0f, 0x1.cb125ap-1f, -0x1.37cbdp+1f, 0x1.5d0174p+0f, 0x1.5fe85p+2f, -0x1.00a8c2p+2f, -0x1.71d266p+0f,
+    0x1.dd7be4p+1f, 0x1.c6e96cp+2f, 0x1.13411p+2f, 0x1.b13f7ap+2f, -0x1.0b4b3ap+1f, -0x1.ea4e2p+1f, -0x1.17eedep+2f,
+    -0x1.0acc4ap+1f, -0x1.fa563cp+1f, -0x1.743e86p+1f,
+};
+
+static const float activation_dy[85] = {
+    0x1.1beddcp-2f, 0x1.aab73cp-3f, 0x1.1e01a6p+1f, 0x1.b6eeb8p+0f, -0x1.9519aep-2f, -0x1.af2b2ap-6f, 0x1.5c36bep+1f,
+    -0x1.30ea98p-1f, -0x1.25c8cap-1f, -0x1.9dfeb4p-1f, 0x1.280164p-2f, 0x1.365118p-7f, -0x1.5b625ep-1f, -0x1.ca51ap-1f,
+    -0x1.03abdap+0f, -0x1.f1627ap-3f, 0x1.1566cep+0f, -0x1.1e11aap-1f, -0x1.a67efp+0f, -0x1.6266e2p-3f, 0x1.ba6cb4p+0f,
+    0x1.4e40d2p-6f, -0x1.525048p-3f, 0x1.affae4p-3f, 0x1.933d3cp+0f, -0x1.2ac214p-6f, -0x1.62a428p-1f, -0x1.57d19ap-4f,
+    0x1.6cb56ep-1f, 0x1.455eeap+0f, 0x1.cfc93ep+0f, 0x1.882e94p+0f, 0x1.e01b84p+0f, -0x1.ae2658p+0f, -0x1.8d3f4ep+0f,
+    0x1.863c5ap-2f, -0x1.b7d318p-4f, 0x1.a42ac6p-1f, 0x1.4218cap+1f, -0x1.e84654p-1f, 0x1.4c288cp+0f, 0x1.ec03c4p-2f,
+    -0x1.97ba7cp-3f, -0x1.b170fp-1f, -0x1.ba58c8p-2f, 0x1.176d46p+0f, 0x1.d1ec1ap-2f, -0x1.494b5cp+0f, 0x1.15e65ep+0f,
+    0x1.342294p-6f, 0x1.bc1f4p+0f, 0x1.d7f68cp+0f, -0x1.95d604p-1f, 0x1.2ba856p-5f, -0x1.62de5ep+0f, 0x1.6ad18p+1f,
+    0x1.3e748ap+0f, 0x1.c20ap+0f, -0x1.aefa04p-1f, -0x1.83dbap+0f, 0x1.f6ff3ap-3f, 0x1.4b539cp-3f, -0x1.cce40ep-1f,
+    0x1.777dcap-3f, 0x1.4c3104p-2f, -0x1.0d6912p+0f, -0x1.cada02p-2f, -0x1.10a41ep-1f, -0x1.2cd214p-3f, 0x1.ba26bcp-1f,
+    -0x1.87b076p+0f, 0x1.1334bcp-1f, -0x1.a09af2p+0f, -0x1.2067b4p+0f, -0x1.0cefaep-1f, 0x1.77d8cp+0f, -0x1.ddf358p-1f,
+    -0x1.402d02p-1f, 0x1.719154p-1f, -0x1.c9c466p-1f, 0x1.b7b446p+0f, -0x1.46b6eep-2f, -0x1.b4badcp-1f, 0x1.25f328p-2f,
+    -0x1.4a44f6p-1f,
+};
+
+static const double activation_relu[85] = {
+    0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0,
+    0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1p-2, 0x1p-1, 0x1.8p-1, 0x1p+0, 0x1.4p+0,
+    0x1.8p+0, 0x1.cp+0, 0x1p+1, 0x1.2p+1, 0x1.4p+1, 0x1.6p+1, 0x1.8p+1, 0x1.ap+1, 0x1.cp+1, 0x1.ep+1, 0x1p+2, 0x1.1p+2,
+    0x1.2p+2, 0x1.3p+2, 0x1.4p+2, 0x1.5p+2, 0x1.6p+2, 0x1.7p+2, 0x1.8p+2, 0x1.5798eep-27, 0x0p+0, 0x1.0624dep-10, 0x0p+0,
+    0x1.9p+4, 0x0p+0, 0x1.ep+5, 0x0p+0, 0x1.388p+13, 0x0p+0, 0x0p+0, 0x1.e51636p+1, 0x0p+0, 0x1.ce5a4ep-2, 0x1.4a3f32p-2,
+    0x0p+0, 0x0p+0, 0x1.df9556p+0, 0x0p+0, 0x0p+0, 0x1.3153ap+0, 0x1.cb125ap-1, 0x0p+0, 0x1.5d0174p+0, 0x1.5fe85p+2, 0x0p+0,
+    0x0p+0, 0x1.dd7be4p+1, 0x1.c6e96cp+2, 0x1.13411p+2, 0x1.b13f7ap+2, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0,
+};
+
+static const double activation_relu_dx[85] = {
+    0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0,
+    0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x1.933d3cp+0, -0x1.2ac214p-6, -0x1.62a428p-1,
+    -0x1.57d19ap-4, 0x1.6cb56ep-1, 0x1.455eeap+0, 0x1.cfc93ep+0, 0x1.882e94p+0, 0x1.e01b84p+0, -0x1.ae2658p+0, -0x1.8d3f4ep+0,
+    0x1.863c5ap-2, -0x1.b7d318p-4, 0x1.a42ac6p-1, 0x1.4218cap+1, -0x1.e84654p-1, 0x1.4c288cp+0, 0x1.ec03c4p-2, -0x1.97ba7cp-3,
+    -0x1.b170fp-1, -0x1.ba58c8p-2, 0x1.176d46p+0, 0x1.d1ec1ap-2, -0x1.494b5cp+0, 0x1.15e65ep+0, 0x0p+0, 0x1.bc1f4p+0, 0x0p+0,
+    -0x1.95d604p-1, 0x0p+0, -0x1.62de5ep+0, 0x0p+0, 0x1.3e748ap+0, 0x0p+0, 0x0p+0, -0x1.83dbap+0, 0x0p+0, 0x1.4b539cp-3,
+    -0x1.cce40ep-1, 0x0p+0, 0x0p+0, -0x1.0d6912p+0, 0x0p+0, 0x0p+0, -0x1.2cd214p-3, 0x1.ba26bcp-1, 0x0p+0, 0x1.1334bcp-1,
+    -0x1.a09af2p+0, 0x0p+0, 0x0p+0, 0x1.77d8cp+0, -0x1.ddf358p-1, -0x1.402d02p-1, 0x1.719154p-1, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0,
+    0x0p+0, 0x0p+0,
+};
+
+static const double activation_leaky_relu[85] = {
+    -0x1.eb851eb851eb8p-5, -0x1.d70a3d70a3d71p-5, -0x1.c28f5c28f5c29p-5, -0x1.ae147ae147ae1p-5, -0x1.999999999999ap-5,
+    -0x1.851eb851eb852p-5, -0x1.70a3d70a3d70ap-5, -0x1.5c28f5c28f5c3p-5, -0x1.47ae147ae147bp-5, -0x1.3333333333333p-5,
+    -0x1.1eb851eb851ecp-5, -0x1.0a3d70a3d70a4p-5, -0x1.eb851eb851eb8p-6, -0x1.c28f5c28f5c29p-6, -0x1.999999999999ap-6,
+    -0x1.70a3d70a3d70ap-6, -0x1.47ae147ae147bp-6, -0x1.1eb851eb851ecp-6, -0x1.eb851eb851eb8p-7, -0x1.999999999999ap-7,
+    -0x1.47ae147ae147bp-7, -0x1.eb851eb851eb8p-8, -0x1.47ae147ae147bp-8, -0x1.47ae147ae147bp-9, 0x1p-2, 0x1p-1, 0x1.8p-1,
+    0x1p+0, 0x1.4p+0, 0x1.8p+0, 0x1.cp+0, 0x1p+1, 0x1.2p+1, 0x1.4p+1, 0x1.6p+1, 0x1.8p+1, 0x1.ap+1, 0x1.cp+1, 0x1.ep+1, 0x1p+2,
+    0x1.1p+2, 0x1.2p+2, 0x1.3p+2, 0x1.4p+2, 0x1.5p+2, 0x1.6p+2, 0x1.7p+2, 0x1.8p+2, 0x1.5798eep-27, -0x1.b7cdfd70a3d71p-34,
+    0x1.0624dep-10, -0x1.4f8b59999999ap-17, 0x1.9p+4, -0x1p-2, 0x1.ep+5, -0x1.3333333333333p-1, 0x1.388p+13, -0x1.9p+6,
+    -0x1.ceb99c28f5c29p-6, 0x1.e51636p+1, -0x1.694e28f5c28f6p-8, 0x1.ce5a4ep-2, 0x1.4a3f32p-2, -0x1.11512147ae148p-7,
+    -0x1.3fc01851eb852p-4, 0x1.df9556p+0, -0x1.aad1570a3d70ap-6, -0x1.9327b33333333p-8, 0x1.3153ap+0, 0x1.cb125ap-1,
+    -0x1.8f195c28f5c29p-6, 0x1.5d0174p+0, 0x1.5fe85p+2, -0x1.4886170a3d70ap-5, -0x1.d95f3ae147ae1p-7, 0x1.dd7be4p+1,
+    0x1.c6e96cp+2, 0x1.13411p+2, 0x1.b13f7ap+2, -0x1.5622d9999999ap-6, -0x1.39cb99999999ap-5, -0x1.66507851eb852p-5,
+    -0x1.55805eb851eb8p-6, -0x1.440e3ae147ae1p-5, -0x1.dc78fd70a3d71p-6,
+};
+
+static const double activation_leaky_relu_dx[85] = {
+    0x1.6b6de66666667p-9, 0x1.11191c28f5c29p-9, 0x1.6e16970a3d70ap-6, 0x1.18eab33333333p-6, -0x1.0343a28f5c28fp-8,
+    -0x1.13f2aa3d70a3ep-12, 0x1.bdb6b5c28f5c3p-6, -0x1.864bp-8, -0x1.780b4p-8, -0x1.08f4ee147ae15p-7, 0x1.7ae30f5c28f5cp-9,
+    0x1.8d3499999999ap-14, -0x1.bca6deb851eb8p-8, -0x1.2552f5c28f5c3p-7, -0x1.4c61170a3d70ap-7, -0x1.3e538147ae148p-9,
+    0x1.6312f33333333p-7, -0x1.6e2b170a3d70ap-8, -0x1.0e65b851eb852p-6, -0x1.c5a268f5c28f6p-10, 0x1.1b26d9999999ap-6,
+    0x1.abd8170a3d70ap-13, -0x1.b10a99999999ap-10, 0x1.14779c28f5c29p-9, 0x1.933d3cp+0, -0x1.2ac214p-6, -0x1.62a428p-1,
+    -0x1.57d19ap-4, 0x1.6cb56ep-1, 0x1.455eeap+0, 0x1.cfc93ep+0, 0x1.882e94p+0, 0x1.e01b84p+0, -0x1.ae2658p+0, -0x1.8d3f4ep+0,
+    0x1.863c5ap-2, -0x1.b7d318p-4, 0x1.a42ac6p-1, 0x1.4218cap+1, -0x1.e84654p-1, 0x1.4c288cp+0, 0x1.ec03c4p-2, -0x1.97ba7cp-3,
+    -0x1.b170fp-1, -0x1.ba58c8p-2, 0x1.176d46p+0, 0x1.d1ec1ap-2, -0x1.494b5cp+0, 0x1.15e65ep+0, 0x1.8a69b33333333p-13,
+    0x1.bc1f4p+0, 0x1.2e0e6e147ae15p-6, -0x1.95d604p-1, 0x1.7f8fca3d70a3ep-12, -0x1.62de5ep+0, 0x1.d06851eb851ecp-6,
+    0x1.3e748ap+0, 0x1.2006666666667p-6, -0x1.13d335c28f5c3p-7, -0x1.83dbap+0, 0x1.41eb066666667p-9, 0x1.4b539cp-3,
+    -0x1.cce40ep-1, 0x1.e0a1028f5c29p-10, 0x1.a9348p-9, -0x1.0d6912p+0, -0x1.25aa3eb851eb8p-8, -0x1.5cfb07ae147aep-8,
+    -0x1.2cd214p-3, 0x1.ba26bcp-1, -0x1.f55ccp-7, 0x1.1334bcp-1, -0x1.a09af2p+0, -0x1.7128947ae147bp-7, -0x1.583d07ae147aep-8,
+    0x1.77d8cp+0, -0x1.ddf358p-1, -0x1.402d02p-1, 0x1.719154p-1, -0x1.24f8933333333p-7, 0x1.1969228f5c28fp-6,
+    -0x1.a231d47ae147bp-9, -0x1.1781d47ae147bp-7, 0x1.78417ae147ae1p-9, -0x1.a6beab851eb85p-8,
+};
+
+static const double activation_elu[85] = {
+    -0x1.febb1ae0eec2bp-1, -0x1.fe5ed3992326ap-1, -0x1.fde856b4a6b12p-1, -0x1.fd5032802e436p-1, -0x1.fc8cd803fe559p-1,
+    -0x1.fb9201481863ep-1, -0x1.fa4febee5a8fp-1, -0x1.f8b25bbbb77a3p-1, -0x1.f69f5523ef618p-1, -0x1.f3f57b6558797p-1,
+    -0x1.f089f7f38d805p-1, -0x1.ec25c97ade6fdp-1, -0x1.e6824f33314f5p-1, -0x1.df44d8eda0bfep-1, -0x1.d5f8f47ed617bp-1,
+    -0x1.ca091ce2f7501p-1, -0x1.bab5557101f8dp-1, -0x1.a7071a07f77e3p-1, -0x1.8dc1e236d28f9p-1, -0x1.6d4f3e46ad3d8p-1,
+    -0x1.43a54e4e98864p-1, -0x1.0e25f8a081941p-1, -0x1.92e9a0720d3ecp-2, -0x1.c5041854df7d4p-3, 0x1p-2, 0x1p-1, 0x1.8p-1,
+    0x1p+0, 0x1.4p+0, 0x1.8p+0, 0x1.cp+0, 0x1p+1, 0x1.2p+1, 0x1.4p+1, 0x1.6p+1, 0x1.8p+1, 0x1.ap+1, 0x1.cp+1, 0x1.ep+1, 0x1p+2,
+    0x1.1p+2, 0x1.2p+2, 0x1.3p+2, 0x1.4p+2, 0x1.5p+2, 0x1.6p+2, 0x1.7p+2, 0x1.8p+2, 0x1.5798eep-27, -0x1.5798ede32d4d7p-27,
+    0x1.0624dep-10, -0x1.060352ed5c35ap-10, 0x1.9p+4, -0x1.ffffffffe175dp-1, 0x1.ep+5, -0x1p+0, 0x1.388p+13, -0x1p+0,
+    -0x1.e19c759cccdddp-1, 0x1.e51636p+1, -0x1.b1f9ca41e879dp-2, 0x1.ce5a4ep-2, 0x1.4a3f32p-2, -0x1.21a7d4701664fp-1,
+    -0x1.ffcaa35c35e19p-1, 0x1.df9556p+0, -0x1.da2a3a2e7d044p-1, -0x1.d679bbc86c6c3p-2, 0x1.3153ap+0, 0x1.cb125ap-1,
+    -0x1.d330cd26d7c1cp-1, 0x1.5d0174p+0, 0x1.5fe85p+2, -0x1.f6b7eed435bb8p-1, -0x1.874071804737dp-1, 0x1.dd7be4p+1,
+    0x1.c6e96cp+2, 0x1.13411p+2, 0x1.b13f7ap+2, -0x1.c08f6966ab7eep-1, -0x1.f4e3ed00a52a7p-1, -0x1.f98c521d0574ap-1,
+    -0x1.c0506062f46d6p-1, -0x1.f632bc00b8e3ap-1, -0x1.e40e97d840d98p-1,
+};
+
+static const double activation_elu_dx[85] = {
+    0x1.685728aab86d2p-11, 0x1.5baf3dd7b8d8p-11, 0x1.2b394a976c2c8p-7, 0x1.26d2be065866fp-7, -0x1.5d61b636db05p-9,
+    -0x1.dd7bc2dce77dep-13, 0x1.ef24a939e0e8ap-6, -0x1.165c8beac2383p-7, -0x1.585fcf3438805p-7, -0x1.378f2d476f313p-6,
+    0x1.1e08ece8794f6p-7, 0x1.81087ecebe0bp-12, -0x1.14b950fb8bde8p-5, -0x1.d4ca1c999d22cp-5, -0x1.550ab912e3c7fp-4,
+    -0x1.a3644497dcdaep-6, 0x1.2c56783b0c584p-3, -0x1.8db0d21e9ec11p-4, -0x1.7916158d0bb0bp-2, -0x1.9626bf9efe9bp-5,
+    0x1.4584917f0870ap-1, 0x1.3bc7b28548dccp-7, -0x1.9a6527eac8df7p-4, 0x1.506d28323665dp-3, 0x1.933d3cp+0, -0x1.2ac214p-6,
+    -0x1.62a428p-1, -0x1.57d19ap-4, 0x1.6cb56ep-1, 0x1.455eeap+0, 0x1.cfc93ep+0, 0x1.882e94p+0, 0x1.e01b84p+0, -0x1.ae2658p+0,
+    -0x1.8d3f4ep+0, 0x1.863c5ap-2, -0x1.b7d318p-4, 0x1.a42ac6p-1, 0x1.4218cap+1, -0x1.e84654p-1, 0x1.4c288cp+0, 0x1.ec03c4p-2,
+    -0x1.97ba7cp-3, -0x1.b170fp-1, -0x1.ba58c8p-2, 0x1.176d46p+0, 0x1.d1ec1ap-2, -0x1.494b5cp+0, 0x1.15e65ep+0,
+    0x1.342293cc4db31p-6, 0x1.bc1f4p+0, 0x1.d77dc8e2fc727p+0, -0x1.95d604p-1, 0x1.1dfc1f9f73483p-41, -0x1.62de5ep+0,
+    0x1.eb9ed79281b6dp-86, 0x1.3e748ap+0, 0x0p+0, -0x1.9947010a9766fp-5, -0x1.83dbap+0, 0x1.21d31acfeca9ep-3, 0x1.4b539cp-3,
+    -0x1.cce40ep-1, 0x1.4620684ea6d6cp-4, 0x1.14f96febaf059p-13, -0x1.0d6912p+0, -0x1.0f42b0fbd12e7p-5, -0x1.26c0c1ae3e33p-2,
+    -0x1.2cd214p-3, 0x1.ba26bcp-1, -0x1.123d67108ccb6p-3, 0x1.1334bcp-1, -0x1.a09af2p+0, -0x1.4e9abadb07c7bp-6,
+    -0x1.fb665857c6277p-4, 0x1.77d8cp+0, -0x1.ddf358p-1, -0x1.402d02p-1, 0x1.719154p-1, -0x1.c5c2a14785013p-4,
+    0x1.314f75aed81f2p-5, -0x1.077d7586c295p-8, -0x1.b29660b173ec7p-4, 0x1.6827c6594a7c5p-8, -0x1.2065b9e70864fp-5,
+};
+
+static const double activation_gelu[85] = {
+    -0x1.96c9668p-28, -0x1.b8cad77cp-26, -0x1.c093d89cp-24, -0x1.acb3dedb8p-22, -0x1.80bcbae94p-20, -0x1.4436722e4cp-18,
+    -0x1.008406fc74p-16, -0x1.7d10188b1a8p-15, -0x1.09ad7954bp-13, -0x1.5babc0e67b2p-12, -0x1.aae0500609p-11,
+    -0x1.eb9b5beb2548p-10, -0x1.096697b24488p-8, -0x1.0c832e42d298p-7, -0x1.fcb21edddc44p-7, -0x1.c2a499060dccp-6,
+    -0x1.74bcf82c9d86p-5, -0x1.1f24df91cac04p-4, -0x1.9a76a44e16be2p-4, -0x1.0e76a2bb4a199p-3, -0x1.44ed0bb7cb20ap-3,
+    -0x1.5c19804106bb9p-3, -0x1.3bf143b9aa712p-3, -0x1.9aecba9d22528p-4, 0x1.3289a2b16ed6cp-3, 0x1.62075e232ac77p-2,
+    0x1.28f99fefbe512p-1, 0x1.aec4bd120d37ep-1, 0x1.1e312ba896bcdp+0, 0x1.665895bb1e942p+0, 0x1.ae0db206e354p+0,
+    0x1.f45a183e9b13dp+0, 0x1.1c7ab6cdf3e46p+1, 0x1.3e034de12223cp+1, 0x1.5ef37cd1bd2d6p+1, 0x1.7f7b4cb426ddcp+1,
+    0x1.9fc28c94829b5p+1, 0x1.bfe551faff9f7p+1, 0x1.dff522a1f8cc2p+1, 0x1.fffbd94a1aad4p+1, 0x1.0fff4177f3ba7p+2,
+    0x1.1fffbfdefe40ep+2, 0x1.2fffebbc98dd2p+2, 0x1.3ffff9fd0d146p+2, 0x1.4ffffe534c212p+2, 0x1.5fffff8fdb09ep+2,
+    0x1.6fffffe473529p+2, 0x1.7ffffff9a4da6p+2, 0x1.5798ee2dfeb2ap-28, -0x1.5798edd2014d6p-28, 0x1.065a698d284b2p-11,
+    -0x1.05ef5272d7b4dp-11, 0x1.9p+4, -0x0p+0, 0x1.ep+5, -0x0p+0, 0x1.388p+13, -0x0p+0, -0x1.b6959ef9e211ap-8,
+    0x1.e50cd8e87f936p+1, -0x1.483c68698546dp-3, 0x1.37b6d57aaa0cfp-2, 0x1.9dc6cd34bcbe3p-3, -0x1.59418294b3507p-3,
+    -0x1.9dbd4f78p-46, 0x1.d0f3b50d83d46p+0, -0x1.8808bbe4650f6p-7, -0x1.532ec4bdb6cc8p-3, 0x1.0dc1cdbe7fd98p+0,
+    0x1.7629742c3855fp-1, -0x1.286bad662e435p-6, 0x1.3eda974d35d84p+0, 0x1.5fe84f8ef64eep+2, -0x1.fe02332f46e64p-14,
+    -0x1.b78adc2ca0632p-4, 0x1.dd70342677abep+1, 0x1.c6e96bfffed99p+2, 0x1.1340768906777p+2, 0x1.b13f79fff3fap+2,
+    -0x1.3a911a8835a3ep-5, -0x1.00d11bc222fc5p-12, -0x1.bfb182b9d4767p-16, -0x1.3cfa2dfc36902p-5, -0x1.3c74aadeda5b3p-13,
+    -0x1.5a75034c363e2p-8,
+};
+
+static const double activation_gelu_dx[85] = {
+    -0x1.51e9cbd5976e6p-27, -0x1.079faf3a8f779p-25, -0x1.57e4a15f92614p-20, -0x1.e14982ea1fc2p-19, 0x1.7b7bccc22ea1bp-19,
+    0x1.4329bb5029351p-21, -0x1.86f7d8f251e3dp-13, 0x1.dfe18622aa29dp-14, 0x1.2f07f2d4cbef6p-12, 0x1.0586c3817104ap-10,
+    -0x1.aba6b9d609279p-11, -0x1.de06ffb9fc0f7p-15, 0x1.09952bb2e1aeap-7, 0x1.430f6eb10f4c7p-6, 0x1.388753ac2c386p-5,
+    0x1.d70a886df195ap-7, -0x1.7a4b83eb34cadp-4, 0x1.fbb874abc5cafp-5, 0x1.aed7758bd00e6p-3, 0x1.5bc59fe499231p-6,
+    -0x1.26e2f342e73ccp-3, 0x1.09042cdb7c278p-16, -0x1.66a027f543ec7p-6, 0x1.072f6d4de609ap-4, 0x1.1866dbe95a02cp+0,
+    -0x1.032bd4742161dp-6, -0x1.625ddc677fefp-1, -0x1.7476d45745de8p-4, 0x1.9971c7f5f7d66p-1, 0x1.6ed87310c9b15p+0,
+    0x1.019db5c403108p+1, 0x1.a99bbad1d504cp+0, 0x1.fc8661482b72ap+0, -0x1.be5403a5069afp+0, -0x1.95ff66c44fb42p+0,
+    0x1.8ae5b9d5c0648p-2, -0x1.ba789f1066d3p-4, 0x1.a55a4a30cc839p-1, 0x1.427e868e76e4dp+1, -0x1.e8854892d744p-1,
+    0x1.4c38e209b3711p+0, 0x1.ec0c65b35bdf4p-2, -0x1.97bcdf30628a7p-3, -0x1.b171bb042248bp-1, -0x1.ba5904a0fd524p-2,
+    0x1.176d507fdac0bp+0, 0x1.d1ec1e7f61ba9p-2, -0x1.494b5cc3f3b3p+0, 0x1.15e65e4a66a2ap-1, 0x1.342293ad811cbp-7,
+    0x1.bcd4ae6ad093p-1, 0x1.d735bdf65fa8p-1, -0x1.95d604p-1, -0x1.a0c2fd6aefdf3p-453, -0x1.62de5ep+0, 0x0p+0, 0x1.3e748ap+0,
+    0x0p+0, 0x1.fe9b6b515bc05p-7, -0x1.84465b334eb65p+0, 0x1.998f0a3b2434dp-6, 0x1.15467796360e2p-3, -0x1.5906b09217091p-1,
+    -0x1.8b10bd71f2cecp-8, -0x1.05d0295fd3f8ep-44, -0x1.28039801345e1p+0, 0x1.bd4bb757bbee6p-7, -0x1.20687610e56fdp-5,
+    -0x1.500f2d9f50353p-3, 0x1.d22de6f4b215dp-1, 0x1.0ae55308cf742p-4, 0x1.36871edc7852cp-1, -0x1.a09b01c641618p+0,
+    0x1.1e48694faf05dp-11, 0x1.14ee9cec52851p-4, 0x1.7857c2798c158p+0, -0x1.ddf358003d033p-1, -0x1.4039d8762a6f8p-1,
+    0x1.71915401d597dp-1, 0x1.15690e6f33202p-4, -0x1.a3686f876c3d8p-10, 0x1.3702433e10352p-15, 0x1.0a1a57cf6e51dp-4,
+    -0x1.651157ea75ff7p-13, 0x1.3ee9fbde6e435p-7,
+};
+
+static const double activation_gelu_tanh[85] = {
+    -0x1.732ep-34, -0x1.a45552p-31, -0x1.9758268p-28, -0x1.54078a2ep-25, -0x1.ec28d41p-23, -0x1.36cb73396p-20,
+    -0x1.58b87a0d9p-18, -0x1.51ed629e58p-16, -0x1.26a20335dcp-14, -0x1.cbce0f62098p-13, -0x1.4310a638bbep-11,
+    -0x1.9b34c9252e04p-10, -0x1.dcc2a0116128p-9, -0x1.fa24db37eeaap-8, -0x1.ee47fec535d8p-7, -0x1.bdaaa594428cp-6,
+    -0x1.73ef8961cab3p-5, -0x1.1f8ee08df5ccdp-4, -0x1.9b5ad587570d8p-4, -0x1.0eebdb1fc3512p-3, -0x1.453d22357147ap-3,
+    -0x1.5c3da3f4bfcf2p-3, -0x1.3bfa4b104180ep-3, -0x1.9aee04fb80bf2p-4, 0x1.3288fd823fa07p-3, 0x1.6202da77df3f9p-2,
+    0x1.28f09702d00c3p-1, 0x1.aeb0b772a3ae2p-1, 0x1.1e22849c0795ep+0, 0x1.664a52a78a8f2p+0, 0x1.ae0711f720a33p+0,
+    0x1.f46083b4f1aa6p+0, 0x1.1c84aab4d77aep+1, 0x1.3e11b8013aca2p+1, 0x1.5f02ed926408bp+1, 0x1.7f88cf57fba7bp+1,
+    0x1.9fcc9966db5a4p+1, 0x1.bfebcef59c744p+1, 0x1.dff8d0c7c277ep+1, 0x1.fffdb2bbf9944p+1, 0x1.0fffab84a7587p+2,
+    0x1.1fffea74785f2p+2, 0x1.2ffffb24d2332p+2, 0x1.3fffff09eb96p+2, 0x1.4fffffd57f0ebp+2, 0x1.5ffffff9a29f6p+2,
+    0x1.6fffffff2dd55p+2, 0x1.7fffffffe8cd2p+2, 0x1.5798ee2dfeb2ap-28, -0x1.5798edd2014d6p-28, 0x1.065a698d278d7p-11,
+    -0x1.05ef5272d8729p-11, 0x1.9p+4, -0x0p+0, 0x1.ep+5, -0x0p+0, 0x1.388p+13, -0x0p+0, -0x1.9857c89641b8dp-8,
+    0x1.e5102c2615335p+1, -0x1.48493c69fc157p-3, 0x1.37b3bad4078d2p-2, 0x1.9dc510ebe493fp-3, -0x1.59734ca45058bp-3, -0x0p+0,
+    0x1.d0f31c541ee6bp+0, -0x1.78c3ba03de572p-7, -0x1.534195f67ac7fp-3, 0x1.0db3ea158aefp+0, 0x1.761a3877fe2f5p-1,
+    -0x1.21a117190b033p-6, 0x1.3ecb46fa8cb51p+0, 0x1.5fe84ff98fef7p+2, -0x1.187a780a05898p-14, -0x1.b87a1ba7c31cap-4,
+    0x1.dd7411ac29566p+1, 0x1.c6e96bfffffffp+2, 0x1.1340cf647553p+2, 0x1.b13f79fffffdbp+2, -0x1.3923a7d9ab653p-5,
+    -0x1.4276e3d151a4ep-13, -0x1.5c770d7a51146p-17, -0x1.3b93ae7eef55dp-5, -0x1.6b3e0ba578ca1p-14, -0x1.3d7e62451d875p-8,
+};
+
+static const double activation_gelu_tanh_dx[85] = {
+    -0x1.d61a526e9ae4ep-33, -0x1.742f5a7d352acp-30, -0x1.c0cc749a4e6cdp-24, -0x1.0a321609711b9p-21, 0x1.486e3e18b1666p-21,
+    0x1.96aa4246bb974p-23, -0x1.4e93369d0a90fp-14, 0x1.06fb53088fd05p-14, 0x1.9344718a2419fp-13, 0x1.934f8d45a8c9fp-11,
+    -0x1.6f29ca6e7db3ep-11, -0x1.ba09a6f7b6b18p-15, 0x1.018bc9cd774b2p-7, 0x1.41e8479885354p-6, 0x1.3b5ba089a0beep-5,
+    0x1.dccf23c563acp-7, -0x1.7e252679220d3p-4, 0x1.feca7e57a4087p-5, 0x1.afa88272489ddp-3, 0x1.5b4aff5e42f9cp-6,
+    -0x1.25a49052d5b3ap-3, 0x1.6b689f32e90c2p-16, -0x1.66f6eae6337dcp-6, 0x1.0733afccbc51cp-4, 0x1.1864def0cf4a7p+0,
+    -0x1.032240b29ccbdp-6, -0x1.6243c3320a587p-1, -0x1.7457e6b78fe84p-4, 0x1.996201c63b93fp-1, 0x1.6eec92d7a3ca6p+0,
+    0x1.01c5889a99946p+1, 0x1.a9f2d2317cfdfp+0, 0x1.fcdf76538d61ap+0, -0x1.be79822ac72bfp+0, -0x1.95f7682e4d51ap+0,
+    0x1.8ac19d275665ap-2, -0x1.ba459c9cec5ebp-4, 0x1.a52f5c1691e46p-1, 0x1.42673c3223401p+1, -0x1.e87037cc83156p-1,
+    0x1.4c317fd14a30fp+0, 0x1.ec07757cb33ddp-2, -0x1.97bb3c474cebcp-3, -0x1.b1711bed0b9ffp-1, -0x1.ba58d062215edp-2,
+    0x1.176d46db3caccp+0, 0x1.d1ec1a32cc32fp-2, -0x1.494b5c04426dcp+0, 0x1.15e65e4a66a2ap-1, 0x1.342293ad811cbp-7,
+    0x1.bcd4ae6acb8d7p-1, 0x1.d735bdf664fe4p-1, -0x1.95d604p-1, 0x0p+0, -0x1.62de5ep+0, 0x0p+0, 0x1.3e748ap+0, 0x0p+0,
+    0x1.f997fa17c07e6p-7, -0x1.842c3ec88aa5fp+0, 0x1.9a31735d1da22p-6, 0x1.153e395e750ccp-3, -0x1.5902061e7b3d6p-1,
+    -0x1.871c0c069ea2ap-8, 0x0p+0, -0x1.283b5b91f1d7bp+0, 0x1.bf9805d1d045ap-7, -0x1.21483a307b4ebp-5, -0x1.4ffd11e2f7aaep-3,
+    0x1.d2066f0afc464p-1, 0x1.0db8e96b14c2dp-4, 0x1.3686fb45e3594p-1, -0x1.a09af34a78837p+0, 0x1.7a4fa2863dbd3p-12,
+    0x1.153b7e7721cccp-4, 0x1.783ba61921712p+0, -0x1.ddf3580000052p-1, -0x1.4033ba6d08b96p-1, 0x1.719154000099p-1,
+    0x1.188a6210f698p-4, -0x1.35d908143aa8p-10, 0x1.2fa93b12b1071p-16, 0x1.0d1829b81b55dp-4, -0x1.e94dba15da3edp-14,
+    0x1.39012515e9633p-7,
+};
+
+static const double activation_silu[85] = {
+    -0x1.e62332c77c017p-7, -0x1.2ae461020d4c8p-6, -0x1.6ec4ac05c1a8dp-6, -0x1.c103ab3d4e9fcp-6, -0x1.1223a0e5e39b9p-5,
+    -0x1.4dc4617abd37p-5, -0x1.9505cc98867c3p-5, -0x1.e9a3a52d16769p-5, -0x1.26afa1e43c2c3p-4, -0x1.60eeb1e2b3034p-4,
+    -0x1.a4385b19317e2p-4, -0x1.f0e5411508de4p-4, -0x1.236272d6c3f34p-3, -0x1.526873975176ep-3, -0x1.8464d56e81a59p-3,
+    -0x1.b75ece39ca3a6p-3, -0x1.e84152bac31aep-3, -0x1.094cf2bcac7dbp-2, -0x1.1834a280394c4p-2, -0x1.1d0e61a958c85p-2,
+    -0x1.136561454ba86p-2, -0x1.ecc811916943cp-3, -0x1.829a0565978dep-3, -0x1.c054cda8768fap-4, 0x1.1fd5992bc4b83p-3,
+    0x1.3eb2fd4d34391p-2, 0x1.04cdfb9ba5af1p-1, 0x1.764d4f5d5a2bdp-1, 0x1.f178cf2b539bdp-1, 0x1.39f2d75ff1acfp+0,
+    0x1.7dacc350d4e0ap+0, 0x1.c2f7d5a8a79c9p+0, 0x1.048a131c635c6p+1, 0x1.27b9b2a917e5bp+1, 0x1.4ad978c68ae89p+1,
+    0x1.6dc9d8d293c0dp+1, 0x1.9078d5f757b91p+1, 0x1.b2de3d273674p+1, 0x1.d4f88a70ea67ep+1, 0x1.f6ca82f0de1eap+1,
+    0x1.0c2cb8b5a5d31p+2, 0x1.1cd5f466cef31p+2, 0x1.2d64773d0a859p+2, 0x1.3ddbb8be3438dp+2, 0x1.4e3efc54c2b16p+2,
+    0x1.5e913b53fa3e6p+2, 0x1.6ed51b9efdf2bp+2, 0x1.7f0cee669c421p+2, 0x1.5798ee1cd2b29p-28, -0x1.5798ede32d4d7p-28,
+    0x1.06466bef47fc8p-11, -0x1.06035010b8038p-11, 0x1.8fffffffe824p+4, -0x1.7dbfb78696427p-32, 0x1.ep+5,
+    -0x1.4533788efc2d5p-81, 0x1.388p+13, -0x0p+0, -0x1.44116df3ab5ecp-3, 0x1.da5d8b3df0977p+1, -0x1.9cbf4b296f70bp-3,
+    0x1.1a7f553540385p-2, 0x1.7f0b1f0aac4a1p-3, -0x1.029bcd084fab6p-2, -0x1.a06518bbb5028p-9, 0x1.9fb9d28d64abp+0,
+    -0x1.6f201609784dep-3, -0x1.ba0fcafb9adcp-3, 0x1.d481763cb8a5dp-1, 0x1.460ee01602facp-1, -0x1.91784d36e53d9p-3,
+    0x1.15e96ece4bea3p+0, 0x1.5e791cc0d283cp+2, -0x1.2478a642ecc9p-4, -0x1.1a4b68fc7633bp-2, 0x1.d24cc841955eep+1,
+    0x1.c68a2cf459aabp+2, 0x1.0f928a24d2722p+2, 0x1.b0c0443120956p+2, -0x1.d77cfc595e2d3p-3, -0x1.4d3710a56a323p-4,
+    -0x1.bde7744c512a9p-5, -0x1.d83cf56905567p-3, -0x1.305cb3c58e6b7p-4, -0x1.343a890f1e339p-3,
+};
+
+static const double activation_silu_dx[85] = {
+    -0x1.bffa8a4fd6287p-9, -0x1.99fc1be39bc76p-9, -0x1.4d96c0ccf64cap-5, -0x1.359ae4746dc12p-5, 0x1.5823d32427f2ap-7,
+    0x1.b6fab1fe160cap-11, -0x1.a66ff4b581ac6p-4, 0x1.b5c62830bdba3p-6, 0x1.ef1af0f24647bp-6, 0x1.956fb0fdad4e5p-5,
+    -0x1.4cd219d628f0fp-6, -0x1.8a82c678d2749p-11, 0x1.e9b21685c2161p-5, 0x1.5d23da2df2ff6p-4, 0x1.9cfc6059532d6p-4,
+    0x1.88dba173bffafp-6, -0x1.92f0694060a1ap-4, 0x1.4ca8ba72351acp-5, 0x1.17254f461819bp-4, -0x1.1ea89b69d8a23p-10,
+    0x1.0000b59ef6e1fp-3, 0x1.a4e44be98a16ep-9, -0x1.5fe60efa1ec83p-5, 0x1.45197a354cea4p-4, 0x1.f702374b9b3eap-1,
+    -0x1.ba2389e681a2ap-7, -0x1.2ad2186d432f9p-1, -0x1.3ef3555ff0c0cp-4, 0x1.6a67706616cffp-1, 0x1.52ce81d10d517p+0,
+    0x1.f17e5bbe6cc8bp+0, 0x1.abc93007cf006p+0, 0x1.07c124ac0b574p+1, -0x1.d8e83ac05ecdep+0, -0x1.b31309fadb294p+0,
+    0x1.a89dfb9407ca9p-2, -0x1.dac5980dc8032p-4, 0x1.c1b191f66cdf2p-1, 0x1.55cfcc2af22e2p+1, -0x1.00fea8916a62fp+0,
+    0x1.5b0fa2511dde4p+0, 0x1.feaae2d996777p-2, -0x1.a4b3668031b3cp-3, -0x1.bcf2aa5d97c52p-1, -0x1.c418e35ceeb83p-2,
+    0x1.1c84ee9af269bp+0, 0x1.d8eab7c689a93p-2, -0x1.4d5a784143805p+0, 0x1.15e65e2e9fb56p-1, 0x1.342293cc4db32p-7,
+    0x1.bc90f1fb041c2p-1, 0x1.d77db96e82f8cp-1, -0x1.95d6040244fafp-1, -0x1.acfa2f6ef8ae7p-37, -0x1.62de5ep+0,
+    -0x1.c5366ebb0f948p-80, 0x1.3e748ap+0, -0x0p+0, 0x1.41d442ce150d6p-4, -0x1.9b0dff5aaad61p+0, 0x1.de3ef1c2c8c08p-5,
+    0x1.dbfe831fc0145p-4, -0x1.2f7f40ec75e04p-1, 0x1.7c97b7550d101p-6, -0x1.d6e366363f0a6p-11, -0x1.23cad78a43cdbp+0,
+    0x1.6828154501c47p-5, -0x1.cbb6fee707d26p-4, -0x1.26df3c98045b2p-3, 0x1.8ba0226ba7df9p-1, 0x1.38a904d40a5ddp-3,
+    0x1.18011fda99a45p-1, -0x1.a834c45208313p+0, 0x1.e2ede4dc4287dp-5, 0x1.157208c51eaf9p-6, 0x1.8f1d1eb914ed8p+0,
+    -0x1.e055fd32af649p-1, -0x1.4e10cc7a9cfe5p-1, 0x1.74028c3d81cb7p-1, 0x1.5a69194331c6fp-4, -0x1.9ac2a41fa3947p-4,
+    0x1.afe365fc800dfp-7, 0x1.49fe2bc21c86ep-4, -0x1.fd23428853f35p-7, 0x1.e0ab9047e2c8fp-5,
+};
+
+static const double activation_sigmoid[85] = {
+    0x1.4417772fa800fp-9, 0x1.9fd992191da21p-9, 0x1.0abd946147067p-8, 0x1.561b2d22850cp-8, 0x1.b69f67d638f8ep-8,
+    0x1.191129aaba494p-7, 0x1.680527a405c3bp-7, 0x1.ccd6411b606fap-7, 0x1.26afa1e43c2c3p-6, 0x1.78761313f225ap-6,
+    0x1.e040681ccad94p-6, 0x1.31c8280cf1c3dp-5, 0x1.848343c905445p-5, 0x1.ec3ad6ad8dc43p-5, 0x1.36b7112534847p-4,
+    0x1.868d2916eca5bp-4, 0x1.e84152bac31aep-4, 0x1.2f335e8e7bfd6p-3, 0x1.759b8355a1bbp-3, 0x1.c81702a88e0d5p-3,
+    0x1.136561454ba86p-2, 0x1.4885610b9b828p-2, 0x1.829a0565978dep-2, 0x1.c054cda8768fap-2, 0x1.1fd5992bc4b83p-1,
+    0x1.3eb2fd4d34391p-1, 0x1.5bbd4f7a323ecp-1, 0x1.764d4f5d5a2bdp-1, 0x1.8dfa3f55dc7cap-1, 0x1.a2991f2a97914p-1,
+    0x1.b433285c6100bp-1, 0x1.c2f7d5a8a79c9p-1, 0x1.cf2e5add226b5p-1, 0x1.d9291ddb596f8p-1, 0x1.e13c52952723cp-1,
+    0x1.e7b7cbc36fabdp-1, 0x1.ece37d7f30e3dp-1, 0x1.f0fdfcbf19a93p-1, 0x1.f43c4f67606edp-1, 0x1.f6ca82f0de1eap-1,
+    0x1.f8cca6fb927e3p-1, 0x1.fa5feb616fe8fp-1, 0x1.fb9bbb595516ep-1, 0x1.fc92c130538e2p-1, 0x1.fd53c9a5baf5fp-1,
+    0x1.fdea84d73d72p-1, 0x1.fe60266de6e26p-1, 0x1.febbe888d0581p-1, 0x1.00000015798eep-1, 0x1.ffffffd50ce24p-2,
+    0x1.0020c49b922fep-1, 0x1.ffbe76c8dba03p-2, 0x1.ffffffffe175cp-1, 0x1.e8a37a45df0d5p-37, 0x1p+0, 0x1.5ae191a99585ap-87,
+    0x1p+0, 0x0p+0, 0x1.cafab9c71a35bp-5, 0x1.f4af0e2908457p-1, 0x1.76559cc4d6c66p-2, 0x1.38d4f3f067f32p-1,
+    0x1.28ed3e9358495p-1, 0x1.360bd2758b8edp-2, 0x1.aab8a4fe2f861p-12, 0x1.bbd380c04ae8fp-1, 0x1.19da3b1782403p-4,
+    0x1.674d889c32902p-2, 0x1.88d11e27a7d25p-1, 0x1.6ba695d08ce5fp-1, 0x1.49a068b3116e8p-4, 0x1.97b41e328287cp-1,
+    0x1.fde9c00d877a2p-1, 0x1.23b85837559eep-6, 0x1.86d2a35b9285cp-3, 0x1.f401ecd2bd37fp-1, 0x1.ff94cd0e43039p-1,
+    0x1.f926d064d2a27p-1, 0x1.ff69aaa99f182p-1, 0x1.c3910ee733d66p-4, 0x1.5bf585383063ap-6, 0x1.97c7fed881456p-7,
+    0x1.c5201bc20a495p-4, 0x1.33c42a40395a5p-6, 0x1.a7f349d4a6b6bp-5,
+};
+
+static const double activation_sigmoid_dx[85] = {
+    0x1.668f89b516d11p-11, 0x1.597b5aa0ca698p-11, 0x1.28cb0136bbd8p-7, 0x1.23c0d2dbcee06p-7, -0x1.58b87a68dd389p-9,
+    -0x1.d553cdb56370bp-13, 0x1.e452a0399891p-6, -0x1.0e96470133307p-7, -0x1.4c1901faf55ecp-7, -0x1.2967f9699402bp-6,
+    0x1.0d8311a75b4c6p-7, 0x1.64d351fb4f3cep-12, -0x1.f63276470c0d4p-6, -0x1.9e2562bc8b66cp-5, -0x1.234344a0ecb47p-4,
+    -0x1.573a1f131cd52p-6, 0x1.d2019557fe5cep-4, -0x1.20a73e10f5543p-4, -0x1.f81c2c9f17f36p-3, -0x1.eaca0fd178516p-6,
+    0x1.5bf19f8a7ad07p-2, 0x1.235411fd65cfp-8, -0x1.3e051206092a4p-5, 0x1.a94ccfc18dd44p-5, 0x1.8d00ee8129e45p-2,
+    -0x1.18d64a02ca327p-8, -0x1.35192392d082ap-3, -0x1.0e653e430177fp-6, 0x1.f91005c5b708fp-4, 0x1.8439209455923p-3,
+    0x1.d3f9d18f4d4f3p-3, 0x1.4969a74b630acp-3, 0x1.4b4dff4ac8458p-3, -0x1.e27b48525b658p-4, -0x1.66f5e70ac8057p-4,
+    0x1.1a12a0853561bp-6, -0x1.f9be45dbfdf79p-9, 0x1.7e8f8ea1e842ep-6, 0x1.cec6cd8f9fbd5p-5, -0x1.13f9e14105369p-6,
+    0x1.26c30f5a1789fp-6, 0x1.562a83a18aacfp-8, -0x1.bbd00f25ddf1fp-10, -0x1.70d6595132a63p-8, -0x1.2605cd793e91ap-9,
+    0x1.21f71ac8ceeccp-8, 0x1.7939808b47bf6p-10, -0x1.9fd9adac99897p-9, 0x1.15e65ep-2, 0x1.342294p-8, 0x1.bc1f38b93797ap-2,
+    0x1.d7f68444718b6p-2, -0x1.8351fa5d30e5ap-37, 0x1.1dfc1f9f512a4p-41, -0x0p+0, 0x1.eb9ed79281b6dp-86, 0x0p+0, 0x0p+0,
+    -0x1.6cb3497ce0035p-5, -0x1.0c4111d53e9ffp-5, 0x1.d2a1f21502e77p-5, 0x1.3aff61d956ad7p-5, -0x1.c11c76e4b5abfp-3,
+    0x1.3d122dc37f184p-5, 0x1.14bfbd11ffcd7p-13, -0x1.f1895bb515243p-4, -0x1.d66d265322c2cp-6, -0x1.f0c831b5e2df3p-4,
+    -0x1.adcbd4ff951c5p-6, 0x1.6bf74ec46a3f2p-3, -0x1.cfc0f48bfb332p-4, 0x1.652056ab0417ep-4, -0x1.b0f009061c80bp-8,
+    -0x1.42cb8c1dc4b39p-6, -0x1.4c38cf1b4316fp-4, 0x1.131c267c88438p-5, -0x1.8ff3d67731545p-11, -0x1.0e6b71eebde8ap-7,
+    0x1.b18d4046a1788p-11, -0x1.67399c4bf99dbp-4, 0x1.247ada5a03b4p-5, -0x1.00f90e86fd5a3p-8, -0x1.57c09a7fd486bp-4,
+    0x1.5ac0718cc1174p-8, -0x1.0351d33010b7ap-5,
+};
+
+static const double activation_tanh[85] = {
+    -0x1.fffe63abe253cp-1, -0x1.fffd583014825p-1, -0x1.fffb9f2fc1e91p-1, -0x1.fff8c81c6dc34p-1, -0x1.fff419668df11p-1,
+    -0x1.ffec61279a3a5p-1, -0x1.ffdfa72153983p-1, -0x1.ffcaac3f20e66p-1, -0x1.ffa81708a0b42p-1, -0x1.ff6f17a754772p-1,
+    -0x1.ff112c63a9077p-1, -0x1.fe76795d353ap-1, -0x1.fd77d111a0bp-1, -0x1.fbd509ae7ae3ep-1, -0x1.f9258260a71c2p-1,
+    -0x1.f4bfd6c2dfd1ep-1, -0x1.ed9505e1bc3d4p-1, -0x1.e1fbf97e33527p-1, -0x1.cf6f9786df577p-1, -0x1.b2523bb6b2deep-1,
+    -0x1.85efab514f394p-1, -0x1.45323e552f228p-1, -0x1.d9353d7568af4p-2, -0x1.f597ea69a1c86p-3, 0x1.f597ea69a1c86p-3,
+    0x1.d9353d7568af4p-2, 0x1.45323e552f228p-1, 0x1.85efab514f394p-1, 0x1.b2523bb6b2deep-1, 0x1.cf6f9786df577p-1,
+    0x1.e1fbf97e33527p-1, 0x1.ed9505e1bc3d4p-1, 0x1.f4bfd6c2dfd1ep-1, 0x1.f9258260a71c2p-1, 0x1.fbd509ae7ae3ep-1,
+    0x1.fd77d111a0bp-1, 0x1.fe76795d353ap-1, 0x1.ff112c63a9077p-1, 0x1.ff6f17a754772p-1, 0x1.ffa81708a0b42p-1,
+    0x1.ffcaac3f20e66p-1, 0x1.ffdfa72153983p-1, 0x1.ffec61279a3a5p-1, 0x1.fff419668df11p-1, 0x1.fff8c81c6dc34p-1,
+    0x1.fffb9f2fc1e91p-1, 0x1.fffd583014825p-1, 0x1.fffe63abe253cp-1, 0x1.5798eep-27, -0x1.5798eep-27, 0x1.0624d845fc20bp-10,
+    -0x1.0624d845fc20bp-10, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, 0x1p+0, -0x1p+0, -0x1.fc67c2c447639p-1, 0x1.ff7a28850dacep-1,
+    -0x1.00c49bccc7e07p-1, 0x1.b14cd540c31e4p-2, 0x1.3f411676a3471p-2, -0x1.5d86e4ef487c2p-1, -0x1.fffff4e082c72p-1,
+    0x1.e8656f2810953p-1, -0x1.fa704893fd887p-1, -0x1.18731ca6f09ecp-1, 0x1.a9ae6d221c635p-1, 0x1.6de6a323c92dp-1,
+    -0x1.f83761fbf75ccp-1, 0x1.c11aba041c6d9p-1, 0x1.fffb9bf0e7f4ap-1, -0x1.ffa9e1bff3a02p-1, -0x1.ca0c0f4e79e52p-1,
+    0x1.ff694915066eep-1, 0x1.ffffd3098fc66p-1, 0x1.ffcfd4068a63dp-1, 0x1.ffffa783fb6cp-1, -0x1.f0843f0730162p-1,
+    -0x1.ff84a22883654p-1, -0x1.ffd66144cc6bp-1, -0x1.f065e30a41d62p-1, -0x1.ff9ff5a4dda4p-1, -0x1.fcf581fe2ab13p-1,
+};
+
+static const double activation_tanh_dx[85] = {
+    0x1.c94f60e061d3bp-18, 0x1.1b48e8a3b3fa6p-17, 0x1.390aa09879cap-13, 0x1.8c08858cc2b58p-13, -0x1.2d4ca55b91bf4p-14,
+    -0x1.0858d90d91264p-17, 0x1.5ff2ad1f9ee9fp-10, -0x1.fc0823adaaeb7p-12, -0x1.9367b52ca4289p-11, -0x1.d46bb41f2be82p-10,
+    0x1.13e590fe7fd12p-10, 0x1.dc4e5f782d0c9p-15, -0x1.b6b1f59b339d7p-8, -0x1.db9aa2d0ce8e5p-7, -0x1.b9ef6b2152403p-6,
+    -0x1.59e68a977c4fcp-7, 0x1.3994128be8892p-4, -0x1.0477039fb809cp-4, -0x1.316426fa8eda2p-2, -0x1.8d84aab425e1ap-5,
+    0x1.739d2daefc75dp-1, 0x1.8ed249a40fac9p-7, -0x1.0a10e2ee118d2p-3, 0x1.961151bbbb9fdp-3, 0x1.7b0d035d5de46p+0,
+    -0x1.d5ea505c43f1cp-7, -0x1.a725d9e5762b5p-2, -0x1.20ca44be99663p-5, 0x1.991437c76dd57p-3, 0x1.d65f8d3aba089p-3,
+    0x1.a64697401a591p-3, 0x1.bb53e0b36da24p-4, 0x1.4de2a4a61c0e6p-4, -0x1.6e0957ba58be8p-5, -0x1.9c3aad69e568cp-6,
+    0x1.eccf6f35ba9d7p-9, -0x1.518b46011de73p-11, 0x1.879fa8120a45p-9, 0x1.6c70f56dcda52p-8, -0x1.4f3bb223df696p-10,
+    0x1.14b5d7b9a8ba2p-10, 0x1.f14a781498e95p-13, -0x1.f3f3babd0993fp-15, -0x1.4260da2542cedp-13, -0x1.8f1d284b806f6p-15,
+    0x1.31d708f0c5a9ep-14, 0x1.35501b84abf7cp-16, -0x1.093052b240453p-15, 0x1.15e65dfffffffp+0, 0x1.342293fffffffp-6,
+    0x1.bc1f22e4df52bp+0, 0x1.d7f66d11c7313p+0, -0x0p+0, 0x0p+0, -0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, -0x1.81f255877b38ap-7,
+    -0x1.955a2183796bcp-9, 0x1.787dfa90bc809p-3, 0x1.10008a1c0d081p-3, -0x1.a0176d012baf8p-1, 0x1.90ff07a963efbp-4,
+    0x1.cddeee22b1e0dp-23, -0x1.844858d4717f3p-4, -0x1.3d3fd3aead108p-7, -0x1.7daddf7b3cbe2p-2, -0x1.73864c11bd2a5p-5,
+    0x1.b0aacc66751fdp-2, -0x1.7a33463ef1ff1p-5, 0x1.fbb0b0ba9ead9p-4, -0x1.c94e41af831b6p-14, -0x1.83f307fe1f37fp-10,
+    -0x1.ad8b164164fc9p-4, 0x1.ba49f8b84cbc2p-9, -0x1.4fc7a3340daf5p-19, -0x1.e1e4d2f4f329fp-12, 0x1.fef3cb5b9c394p-19,
+    -0x1.b44a093378ac8p-5, 0x1.a7968a2e65b5fp-9, -0x1.a8ddba0279cfbp-13, -0x1.a360b39faf06ap-5, 0x1.b8f2ed74961f5p-12,
+    -0x1.f4ae4bae4dcd1p-8,
+};
+
+static const double activation_softplus[85] = {
+    0x1.447e35674b30ep-9, 0x1.a082ce8a69e37p-9, 0x1.0b48ec7737a01p-8, 0x1.57008fe54624fp-8, 0x1.b818da245a728p-8,
+    0x1.1a478703e6584p-7, 0x1.6a033368dd9b7p-7, 0x1.d01bb028d8dfp-7, 0x1.295e50b53b653p-6, 0x1.7cda8b50a22ep-6,
+    0x1.e76e4c617c898p-6, 0x1.37a289e968854p-5, 0x1.8e070fc045701p-5, 0x1.fba37405c85acp-5, 0x1.4321e1cc6d13fp-4,
+    0x1.9a72315646266p-4, 0x1.03f2d54301d49p-3, 0x1.4823997149a9fp-3, 0x1.9c7e908f5420fp-3, 0x1.01f9b27528a73p-2,
+    0x1.40c7abfbec125p-2, 0x1.8c27e9bc22ee1p-2, 0x1.e5746fdb5c064p-2, 0x1.26e18819b6b47p-1, 0x1.a6e18819b6b47p-1,
+    0x1.f2ba37edae032p-1, 0x1.2309fa6f08bb8p+0, 0x1.5031eafefb049p+0, 0x1.807e6c9d4a29dp+0, 0x1.b38fd211ea842p+0,
+    0x1.e904732e29354p+0, 0x1.103f2d54301d5p+1, 0x1.2cd3918ab2313p+1, 0x1.4a190f0e6368ap+1, 0x1.67ee8dd017217p+1,
+    0x1.86381c3f0115cp+1, 0x1.a4de8a27a5a21p+1, 0x1.c3cedc98c2f91p+1, 0x1.e2f9b516a1446p+1, 0x1.01295e50b53b6p+2,
+    0x1.10e80dd8146c7p+2, 0x1.20b50199b46edp+2, 0x1.308d23c381f33p+2, 0x1.406e06368916ap+2, 0x1.5055c023f9519p+2,
+    0x1.6042d23b1dcdep+2, 0x1.70341059d14d4p+2, 0x1.80288fc6ace96p+2, 0x1.62e4301a96bcbp-1, 0x1.62e42fc4b0813p-1,
+    0x1.6325bd58e18aep-1, 0x1.62a2aae9e18aep-1, 0x1.9p+4, 0x1.e8a37a45eda02p-37, 0x1.ep+5, 0x1.5ae191a99585ap-87, 0x1.388p+13,
+    0x0p+0, 0x1.d856ad5cef3bdp-5, 0x1.e7f2920ec500bp+1, 0x1.d1ef3583bc897p-2, 0x1.e36aed7aa4409p-1, 0x1.bc14c2c573068p-1,
+    0x1.714f28402b04p-2, 0x1.aacee0e1d768ep-12, 0x1.0214f0c59421bp+1, 0x1.2404dc7ea200fp-4, 0x1.ba82fd04b742cp-2,
+    0x1.75296d5440189p+0, 0x1.3d1f0ecf74e79p+0, 0x1.57a5c180424cbp-4, 0x1.9751850ff9a7bp+0, 0x1.602b3aee158bep+2,
+    0x1.2659311f91862p-6, 0x1.b1a8f4798992ep-3, 0x1.e0848a7bae00ap+1, 0x1.c6f6d3c586c96p+2, 0x1.141db0887ffafp+2,
+    0x1.b152476d9768p+2, 0x1.de7426c5cb68ep-4, 0x1.5fb508499b09cp-6, 0x1.9a56fcf1c511bp-7, 0x1.e034be056796cp-4,
+    0x1.36b190b45919ap-6, 0x1.b35071edc4f62p-5,
+};
+
+static const double activation_softplus_dx[85] = {
+    0x1.677310ff30449p-11, 0x1.5a94d98e1cc0fp-11, 0x1.2a0183792ff18p-7, 0x1.2548c13047159p-7, -0x1.5b0b177bb2508p-9,
+    -0x1.d96349254024bp-13, 0x1.e9b3fe2d27dbp-6, -0x1.12725d639e197p-7, -0x1.522e260748ebap-7, -0x1.30668550906d7p-6,
+    0x1.15a68a1d6da99p-7, 0x1.72a93d7f1c9cep-12, -0x1.07999ae4cffdcp-5, -0x1.b89f1b2a995bap-5, -0x1.3b2bcb38fc95dp-4,
+    -0x1.7b67247740e4ap-6, 0x1.088960b7ce0c1p-3, -0x1.52d04f6492c5ep-4, -0x1.344bcda5cbfp-2, -0x1.3bb38ebe39f7fp-5,
+    0x1.dbf1fa59f6417p-2, 0x1.acf13372d166ap-8, -0x1.fee897fd235d4p-5, 0x1.7a43142d7ea4dp-4, 0x1.c562197b76022p-1,
+    -0x1.73edf765cf16p-7, -0x1.e1bac383782e1p-2, -0x1.f6b40b9e60c57p-5, 0x1.1b7cef7f32368p-1, 0x1.0a03cbb53d46p+0,
+    0x1.8b1fb5e713df6p+0, 0x1.596ec634f63dcp+0, 0x1.b254598b0e5afp+0, -0x1.8d84f7738085fp+0, -0x1.7560c64500c85p+0,
+    0x1.73ba7d7b0dc84p-2, -0x1.a76844f57037ep-4, 0x1.97d9de5cb777dp-1, 0x1.3ab2261f87d2p+1, -0x1.df7e14fab41f1p-1,
+    0x1.477cae4c224e2p+0, 0x1.e69be5983ab75p-2, -0x1.943b2df049f73p-3, -0x1.ae8a4ae06bca9p-1, -0x1.b809a66f75a72p-2,
+    0x1.164a1f87a1f7ap+0, 0x1.d071ad2368ccap-2, -0x1.487aeb383db3ap+0, 0x1.15e65e174fdabp-1, 0x1.342293e626d98p-7,
+    0x1.bc5818fdd1889p-1, 0x1.d7ba22b6ed065p-1, -0x1.95d604p-1, 0x1.1dfc1f9f62393p-41, -0x1.62de5ep+0, 0x1.eb9ed79281b6dp-86,
+    0x1.3e748ap+0, 0x0p+0, -0x1.8258b208e2ae8p-5, -0x1.7b49168b46ba4p+0, 0x1.6fc08ac0455fcp-4, 0x1.94e18314b1ffap-4,
+    -0x1.0b4967fcbba54p-1, 0x1.c6c3a9b546e41p-5, 0x1.14dc94fe0e6e7p-13, -0x1.d313673ebca31p-1, -0x1.f93073c21581fp-6,
+    -0x1.7ea8b8ec8fcbdp-3, -0x1.cd9769918b8d5p-4, 0x1.3a0a5239531f8p-1, -0x1.f85736216afe5p-4, 0x1.b64a786eaaa78p-2,
+    -0x1.9ee83c5d3deb7p+0, -0x1.48a58f875c9d1p-6, -0x1.9a926b4d8aea1p-4, 0x1.6f0b1544fb4d5p+0, -0x1.dd8f4616aef21p-1,
+    -0x1.3be4aa217b527p-1, 0x1.7124d0d36a325p-1, -0x1.93bc314af83ecp-4, 0x1.2ad3879d14751p-5, -0x1.043608e968bbcp-8,
+    -0x1.8282b7011e2d9p-4, 0x1.6163d7a64334ep-8, -0x1.1178e897c22b1p-5,
+};
+
+#endif
