@@ -1,328 +1,332 @@
 // SPDX-License-Identifier: MIT
-// Softmax cross-entropy with integer labels, value and gradient in one pass over the logits.
-// Row x of C logits, label t, m = max x, e[j] = exp(x[j] - r), s = sum e, with a reference r <= m <= r + 40:
-//     loss = (m - x[t]) + log1p(o),   o = sum of exp(x[j] - m) but for the maximum itself
-//     dx[j] = scale e[j] / s,         dx[t] = -scale (s - e[t]) / s
-// Rows that are nearly sure keep their digits: o and s - e[t] are then summed without the maximum instead of subtracted.
-// A label outside 0 .. C-1: NaN for the row's loss and gradient, an entry in the error word. NaN in a row makes it all NaN.
+// Softmax cross-entropy and focal loss of rows of logits x, value and gradient in one pass. With p = softmax(x), lse =
+// logsumexp(x), class weights w (1 without), C columns, a = label smoothing, z = z-loss:
 //
-//   cross_entropy_rows    one group of ND_WG per row. Shapes: x, dx (rows, cols), labels, loss, correct (rows). cols >= ND_VEC.
+//   labels y (ND_TARGETS=0)   l = (1 - a) w[y] (lse - x[y]) + a/C sum_j w[j] (lse - x[j]) + z lse^2
+//                             dl/dx[j] = ((1 - a) w[y] + a/C sum w + 2 z lse) p[j] - a/C w[j] - [j = y] (1 - a) w[y]
+//   targets t (ND_TARGETS=1)  l = sum_j u[j] (lse - x[j]) + z lse^2,  u[j] = w[j] ((1 - a) t[j] + a/C), 0 inf = 0
+//                             dl/dx[j] = (sum u + 2 z lse) p[j] - u[j]
+//   focal (ND_FOCAL=1)        l = b w[y] (1 - p[y])^g (lse - x[y]), alpha b, gamma g
+//                             dl/dx[j] = b w[y] (1 - p[y])^g (1 + g p[y] (lse - x[y]) / (1 - p[y])) (p[j] - [j = y])
+//
+// loss = sample_weight l;  dx = scale factor[0] upstream sample_weight dl/dx, where each of these tensors may be NULL for 1.
+// Rows that are nearly sure keep their digits: lse - max x = log1p(o / e[max]) and 1 - p[max] = o / s with o, the sum of the
+// exponentials but the largest, summed alone instead of subtracted.
+// A label outside 0 .. C-1: NaN for the row's loss and gradient, an entry in the error word. Label ignore_index: exact zeros,
+// x is not read. NaN in a row makes it all NaN. correct = 1 where the first largest x is the label's (the first largest t's).
+//
+//   cross_entropy_rows    one group of ND_WG per row; size = columns
 //   cross_entropy_narrow  ND_COLS <= 16 columns: a work-item of the CPU walk takes ND_VEC rows, one per vector lane, and one
-//                         row in the GPU walk.
-// dx may be x. 8 bytes per logit with gradient, in place; 4 without.
+//                         row in the GPU walk; size = rows
+// Shapes: x, dx (rows, cols) of type ND_STORAGE; labels or targets int (rows) or float (rows, cols); loss, correct,
+// sample_weight, upstream (rows); weight (cols); factor (1). dx may be x. All but x and labels may be NULL where the macros say
+// so: ND_LOSS, ND_GRADIENT, ND_CORRECT the outputs, ND_WEIGHT class weights; ND_SMOOTHING: a is not 0.
+// Bytes per logit: 8 with gradient, in place, 4 without; half in 16 bits; 4 more with targets.
 //
-// variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=256 ND_VEC=4 ; ND_COLS=0,1,10,16 ; ND_LOSS=1 ND_GRADIENT=0 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=1 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=0 ND_CORRECT=1 | ND_LOSS=1 ND_GRADIENT=1 ND_CORRECT=1
-#include "walk.clh"
-#if !defined(ND_LOSS) || !defined(ND_GRADIENT) || !defined(ND_CORRECT) || !defined(ND_COLS)
-#error "ND_LOSS, ND_GRADIENT, ND_CORRECT and ND_COLS (0: any number) are required"
+// variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=256 ND_VEC=4 ; ND_COLS=0,1,10,16 ; ND_LOSS=1 ND_GRADIENT=0 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=1 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=0 ND_CORRECT=1 | ND_LOSS=1 ND_GRADIENT=1 ND_CORRECT=1 ; ND_STORAGE=0 ND_TARGETS=0 ND_FOCAL=0 ND_WEIGHT=0 ND_SMOOTHING=0 | ND_STORAGE=1 ND_TARGETS=0 ND_FOCAL=0 ND_WEIGHT=1 ND_SMOOTHING=1 | ND_STORAGE=0 ND_TARGETS=1 ND_FOCAL=0 ND_WEIGHT=1 ND_SMOOTHING=1 | ND_STORAGE=2 ND_TARGETS=0 ND_FOCAL=1 ND_WEIGHT=1 ND_SMOOTHING=0
+#if !defined(ND_FOCAL) || !defined(ND_COLS)
+#error "ND_FOCAL and ND_COLS (0: any number) are required"
 #endif
+#define ND_KEEP (ND_GRADIENT && ND_STORAGE == 0 && ND_WG == 1)
+#include "cross_entropy.clh"
+#include "vmath.clh"
+#include "row_softmax.clh"
+#include "narrow.clh"
+#define ND_SUMS (ND_TARGETS || ND_SMOOTHING) // logits of all columns are in the loss, each with its own weight
 
-// The outputs that a specialisation has.
-#if ND_LOSS
-#define ND_LOSS_PARAMETER __global float *loss, ulong loss_offset,
+// A row, or one in each lane: what the loss is made of.
+struct row_terms {
+    rfloat m, log_sum;      // lse = m + log_sum
+    rfloat p, rest;         // probability of the label (targets: of the largest), and 1 minus it
+    rfloat gap;             // labels: m - x[y]
+    rfloat label_weight;    // w[y]
+    rfloat weights, logits; // sums of u[j] and u[j] (x[j] - r0); for labels u = w
+    rfloat above;           // m - r0
+};
+
+// The gradient is every p[j] - share u[j], and at the label (targets: where x is largest, and the row sure) `special`, to which
+// targets add -share (u[j] - weights).
+struct row_result {
+    rfloat loss, every, special;
+    float share;
+};
+
+// `smoothing` and `z` are alpha and gamma for focal.
+ND_INLINE void row_finish(struct row_result *r, const struct row_terms *t, float smoothing, float z, float cols)
+{
+#if ND_FOCAL
+    const rfloat nll = t->gap + t->log_sum, power = pow(t->rest, (rfloat)z);
+    const rfloat per_rest = t->rest > 0.f ? nll / t->rest : (rfloat)1.f; // limits where p is 1, and below where it is 0
+    const rfloat slope = t->p == 0.f ? (rfloat)0.f : t->p * per_rest;
+    const rfloat alpha = smoothing < 0.f ? t->label_weight : smoothing * t->label_weight;
+    r->loss = alpha * power * nll;
+    r->every = alpha * power * (1.f + z * slope);
+    r->special = -r->every * t->rest;
+    r->share = 0.f;
 #else
-#define ND_LOSS_PARAMETER
-#endif
-#if ND_GRADIENT
-#define ND_GRADIENT_PARAMETER __global float *dx, ulong dx_offset, float scale,
+    const rfloat lse = t->m + t->log_sum;
+    const rfloat square = z == 0.f ? (rfloat)0.f : z * lse * lse, slope = z == 0.f ? (rfloat)0.f : 2.f * z * lse;
+#if ND_TARGETS
+    // Two statements: contracted into one fma, the two would not cancel where the largest logit has all of the weight.
+    const rfloat largest = t->weights * t->above;
+    const rfloat apart = largest - t->logits;
+    r->loss = apart + t->weights * t->log_sum + square;
+    r->every = t->weights + slope;
+    r->special = slope * t->p - t->weights * t->rest;
+    r->share = 1.f;
 #else
-#define ND_GRADIENT_PARAMETER
+    const rfloat own = (1.f - smoothing) * t->label_weight;
+    r->loss = own * (t->gap + t->log_sum) + square;
+    r->every = own + slope;
+    r->special = slope * t->p - own * t->rest;
+    r->share = smoothing / cols;
+#if ND_SMOOTHING
+    r->loss += r->share * (t->weights * (t->above + t->log_sum) - t->logits);
+    r->every += r->share * t->weights;
+    r->special += r->share * (t->weights * t->p - t->label_weight);
 #endif
-#if ND_CORRECT
-#define ND_CORRECT_PARAMETER __global float *correct, ulong correct_offset,
-#else
-#define ND_CORRECT_PARAMETER
 #endif
+#endif
+}
 
 #if ND_COLS == 0
 
-// The CPU walk takes a row in blocks of ND_BLOCK vectors, which stay in the first-level cache between the block's maximum and
-// its exponentials: e is relative to the maximum of the first block, until a later block exceeds that by 40 and all before it is
-// scaled down once. The GPU walk takes the whole row as one block.
-#if ND_WG == 1
-#define ND_BLOCK 64
-#define ND_AHEAD 2048 // floats that are asked for ahead of time
-#else
-#define ND_BLOCK vectors
-#define ND_AHEAD 0
-#endif
+// Sums of u and u (x - r0).
+struct row_sums {
+    vfloat weights, logits;
+};
 
-// The exponential at index i again: stored in dx, or computed anew where there is no gradient.
-#define ELEMENT(j, p) (p)[j]
-#if ND_GRADIENT
-#define ND_EXPONENTIAL(load, i, exponential) load(i, dx)
-#else
-#define ND_EXPONENTIAL(load, i, exponential) exponential(load(i, x) - reference)
-#endif
-
-// exp(a - b) with the digits that the subtraction rounds away: an error that all elements of a row would share.
-inline float exp_difference(float a, float b)
+ND_INLINE void row_sum_vector(struct row_sums *sums, __global const target_t *targets, __global const float *w, float smoothing,
+                              __global const stored *x, float r0, ulong i, ulong cols, bool whole)
 {
-    const float difference = a - b, subtracted = a - difference;
-    const float lost = (a - (difference + subtracted)) + (subtracted - b);
-    const float e = exp_negative_scalar(difference);
-    return isfinite(lost) ? fma(e, lost, e) : e;
+    const vfloat u = row_weights(targets, w, smoothing, i, cols, whole);
+    sums->weights += u;
+    sums->logits += u == 0.f ? (vfloat)0.f : u * (STORED_LOAD_IF(whole, i, x, 0.f) - r0);
 }
 
-// The last, partial vector of a row in the CPU walk is the row's last ND_VEC elements; these lanes of it have not been met.
-#define ND_TAIL(rest) (ND_IOTA >= (int)(ND_VEC - (rest)))
-
-ND_KERNEL cross_entropy_rows(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_PARAMETER __global const float *x,
-                             ulong x_offset, __global const int *labels, ulong labels_offset, ulong cols, __global int *error_word)
+// Adds vectors begin .. end - 1; two at a time, because an addition takes longer than the rest.
+ND_INLINE void row_sum(struct row_sums *sums, __global const target_t *targets, __global const float *w, float smoothing,
+                       __global const stored *x, float r0, ulong begin, ulong end, ulong cols)
 {
-    ND_GROUP_SCRATCH(scratch);
-    const ulong row = get_group_id(0);
-    const ulong vectors = cols / ND_VEC, rest = cols - vectors * ND_VEC, last = cols - ND_VEC;
-    const int label = labels[labels_offset + row];
-    x += x_offset + row * cols;
-#if ND_GRADIENT
-    dx += dx_offset + row * cols;
-#endif
-    if (label < 0 || (ulong)label >= cols) {
-#if ND_GRADIENT
-        for (ulong j = ND_LANE; j < cols; j += ND_WG) dx[j] = NAN;
-#endif
-        if (ND_LANE == 0) {
-#if ND_LOSS
-            loss[loss_offset + row] = NAN;
-#endif
-#if ND_CORRECT
-            correct[correct_offset + row] = 0.f;
-#endif
-            report_error(error_word, ND_ERROR_LABEL, (int)row, label, (int)cols);
-        }
-        return; // the whole group does
+    struct row_sums a = {(vfloat)0.f, (vfloat)0.f}, b = a;
+    ulong i = begin + ND_LANE;
+    for (; i + ND_WG < min(end, ROW_FULL); i += 2 * ND_WG) {
+        row_sum_vector(&a, targets, w, smoothing, x, r0, i, cols, true);
+        row_sum_vector(&b, targets, w, smoothing, x, r0, i + ND_WG, cols, true);
     }
-    const float target = x[label];
+    for (; i < end; i += ND_WG) row_sum_vector(&a, targets, w, smoothing, x, r0, i, cols, false);
+    sums->weights += a.weights + b.weights;
+    sums->logits += a.logits + b.logits;
+}
 
-    float m = -INFINITY, reference = 0.f;
-    vfloat sum = 0.f;
-    float tail_sum = 0.f;
+// What the gradient of a vector is made of: every e - share u, or special - share (u - weights) where e is `sure`.
+struct row_gradient {
+    float every, share, special, weights, sure;
+};
+
+ND_INLINE void row_write_gradient(const struct row_gradient *g, const struct row_state *state, __global const stored *x,
+                                  __global stored *dx, __global const target_t *targets, __global const float *w,
+                                  float smoothing, ulong i, ulong cols, bool whole)
+{
+    const vfloat e = row_again(state, x, dx, i, cols, whole);
+    vfloat d = e * g->every;
+#if ND_SUMS
+    const vfloat u = row_weights(targets, w, smoothing, i, cols, whole);
+#if ND_TARGETS
+    d = e == g->sure ? g->special - g->share * (u - g->weights) : d - g->share * u;
+#else
+    d -= g->share * u;
+#endif
+#endif
+    STORED_STORE_IF(whole, d, i, dx);
+}
+
+ND_KERNEL cross_entropy_rows(ND_PARAMETERS)
+{
+    ROW_BEGIN
+    const float target = stored_get(x + label);
+    group_barrier(); // all have read `target`; from here on dx, which may be x, is written
+
+    struct row_state state;
+    row_begin(&state, 1.f);
+    struct row_terms terms;
     bool leads = false; // the label's logit is the first one that is as large as any so far
-    for (ulong begin = 0; begin < vectors; begin += ND_BLOCK) {
-        const ulong end = min(begin + ND_BLOCK, vectors);
-        const bool tail = rest > 0 && end == vectors;
-
-        vfloat a = -INFINITY, b = -INFINITY, c = -INFINITY, d = -INFINITY;
-        ulong i = begin + ND_LANE;
-        for (; i + 3 * ND_WG < end; i += 4 * ND_WG) {
-            a = max_of(a, load_v(i, x));
-            b = max_of(b, load_v(i + ND_WG, x));
-            c = max_of(c, load_v(i + 2 * ND_WG, x));
-            d = max_of(d, load_v(i + 3 * ND_WG, x));
-        }
-        for (; i < end; i += ND_WG) a = max_of(a, load_v(i, x));
-#if ND_WG == 1
-        if (tail) b = max_of(b, load_v(0, x + last));
-        const float block_max = lanes_max(max_of(max_of(a, b), max_of(c, d)));
-#else
-        float lane_max = lanes_max(max_of(max_of(a, b), max_of(c, d)));
-        for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) lane_max = max_of(lane_max, x[j]);
-        const float block_max = group_max(lane_max, scratch);
-#endif
-        if (block_max > m) {
+    struct row_sums sums = {(vfloat)0.f, (vfloat)0.f};
+    float r0 = 0.f; // near the logits, so that their weighted sum has few digits to lose
+    for (ulong begin = 0; begin < ROW_VECTORS; begin += ND_BLOCK) {
+        const ulong end = min(begin + ND_BLOCK, ROW_VECTORS);
+        const float block_max = row_block_max(x, begin, end, cols, ND_SCRATCH(scratch));
 #if ND_CORRECT
-            // Looked at now, because dx may overwrite x.
-            const ulong from = begin * ND_VEC, to = tail ? cols : end * ND_VEC;
-            leads = target == block_max && from <= (ulong)label && (ulong)label < to;
-            float earlier = 0.f;
-            if (leads) {
-                for (ulong j = from + ND_LANE; j < (ulong)label; j += ND_WG) earlier = x[j] == block_max ? 1.f : earlier;
-                leads = group_max(earlier, scratch) == 0.f;
-            }
-#endif
-            if (m == -INFINITY) {
-                reference = block_max; // everything before, if anything, was -inf, with e = 0
-            } else if (block_max > reference + 40.f) {
-                const float factor = exp_difference(reference, block_max);
-                sum *= factor;
-#if ND_GRADIENT
-                for (i = ND_LANE; i < begin; i += ND_WG) store_v(load_v(i, dx) * factor, i, dx);
-#endif
-                reference = block_max;
-            }
-            m = block_max;
-        }
-
-        group_barrier(); // all have read `target` and what lies before it; from here on dx, which may be x, is written
-        vfloat block_sum = 0.f;
-        for (i = begin + ND_LANE; i < end; i += ND_WG) {
-            prefetch_line(x + i * ND_VEC + ND_AHEAD);
-            const vfloat e = exp_negative(load_v(i, x) - reference);
-#if ND_GRADIENT
-            store_v(e, i, dx);
-#endif
-            block_sum += e;
-        }
-#if ND_WG == 1
-        if (tail) {
-            const vfloat v = load_v(0, x + last); // in place, the lanes met before hold their exponentials already
-            const vfloat e = ND_TAIL(rest) ? exp_negative(v - reference) : (vfloat)0.f;
-#if ND_GRADIENT
-            const vfloat stored = load_v(0, dx + last);
-            store_v(ND_TAIL(rest) ? e : stored, 0, dx + last);
-#endif
-            block_sum += e;
-        }
-#else
-        for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) {
-            const float e = exp_negative_scalar(x[j] - reference);
-#if ND_GRADIENT
-            dx[j] = e;
-#endif
-            tail_sum += e;
+        if (block_max > state.m) { // looked at now, because dx may overwrite x
+            leads = target == block_max && begin <= (ulong)label / ND_VEC && (ulong)label / ND_VEC < end &&
+                    !row_has_before(x, block_max, label, begin, end, cols, ND_SCRATCH(scratch));
         }
 #endif
-        sum += block_sum;
+#if ND_SUMS
+        if (begin == 0 && block_max > -INFINITY) r0 = block_max;
+        row_sum(&sums, targets, w, smoothing, x, r0, begin, end, cols);
+#endif
+        row_raise(&state, block_max, dx, begin);
+        row_add(&state, x, dx, begin, end, cols);
     }
-    const float s = group_sum(lanes_sum(sum) + tail_sum, scratch);
-    const float largest = exp_negative_scalar(m - reference); // the same bits as where the maximum was met
-
+    row_total(&state, ND_SCRATCH(scratch));
 #if ND_LOSS || ND_GRADIENT
-    float others = s - largest;
-    if (others < 0.5f * largest) {
-        // One logit has most of the probability: sum the others alone.
-        vfloat small = 0.f;
-        float small_tail = 0.f;
-        for (ulong i = ND_LANE; i < vectors; i += ND_WG) {
-            const vfloat e = ND_EXPONENTIAL(load_v, i, exp_negative);
-            small += e < largest ? e : (vfloat)0.f;
-        }
-        for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) {
-            const float e = ND_EXPONENTIAL(ELEMENT, j, exp_negative_scalar);
-            small_tail += e < largest ? e : 0.f;
-        }
-        others = group_sum(lanes_sum(small) + small_tail, scratch);
-    }
+    row_others(&state, x, dx, cols, ND_SCRATCH(scratch));
+
+    terms.m = state.m;
+    terms.log_sum = row_log_sum(&state);
+    terms.gap = state.m - target;
+    terms.label_weight = LABEL_WEIGHT(label);
+    terms.weights = group_sum(lanes_sum(sums.weights), scratch);
+    terms.logits = group_sum(lanes_sum(sums.logits), scratch);
+    terms.above = state.m - r0;
+    const bool top = ND_TARGETS || target == state.m;
+    const float e = top ? state.largest : exp_negative_scalar(target - state.reference);
+    terms.p = e / state.s;
+    terms.rest = (top ? state.others : state.s - e) / state.s;
+    struct row_result result;
+    row_finish(&result, &terms, smoothing, z, (float)cols);
+    const float row_weight = ROW_WEIGHT(row);
 #endif
 
 #if ND_GRADIENT
-    const float q = scale / s;
-    for (ulong i = ND_LANE; i < vectors; i += ND_WG) store_v(load_v(i, dx) * q, i, dx);
-#if ND_WG == 1
-    if (rest > 0) {
-        const vfloat v = load_v(0, dx + last);
-        store_v(ND_TAIL(rest) ? v * q : v, 0, dx + last);
-    }
-#else
-    for (ulong j = vectors * ND_VEC + ND_LANE; j < cols; j += ND_WG) dx[j] *= q;
-#endif
+    const float row_scale = ROW_SCALE(row) * row_weight;
+    struct row_gradient g;
+    g.every = row_scale * result.every / state.s;
+    g.share = row_scale * result.share;
+    g.special = row_scale * result.special;
+    g.weights = terms.weights;
+    g.sure = row_is_sure(&state) ? state.largest : INFINITY; // no e is that
+    ulong i = ND_LANE;
+    for (; i < ROW_FULL; i += ND_WG) row_write_gradient(&g, &state, x, dx, targets, w, smoothing, i, cols, true);
+    for (; i < ROW_VECTORS; i += ND_WG) row_write_gradient(&g, &state, x, dx, targets, w, smoothing, i, cols, false);
+#if !ND_TARGETS
     group_barrier(); // the label's entry is written last
+    if (ND_LANE == 0) stored_put(g.special, dx + label);
+#endif
 #endif
     if (ND_LANE == 0) {
-#if ND_GRADIENT
-        dx[label] = -q * (target == m ? others : s - exp_negative_scalar(target - reference));
-#endif
 #if ND_LOSS
-        loss[loss_offset + row] = (m - target) + log1p(others / exp_difference(m, reference));
+        loss[loss_offset + row] = row_weight * result.loss;
 #endif
 #if ND_CORRECT
-        correct[correct_offset + row] = leads && s == s ? 1.f : 0.f;
+        correct[correct_offset + row] = leads && state.s == state.s ? 1.f : 0.f;
 #endif
     }
 }
 
 #else
 
-#if ND_WG == 1
-#define ND_ROWS ND_VEC
-#define rfloat vfloat
-#define rint_t vint
-#define exp_rows exp_negative
-#else
-#define ND_ROWS 1
-#define rfloat float
-#define rint_t int
-#define exp_rows exp_negative_scalar
-#endif
-
-#if ND_ROWS == 1
-#define ROWS_LOAD(lanes) (lanes)[0]
-#define ROWS_LOAD_INT(lanes) (lanes)[0]
-#define ROWS_STORE(v, lanes) (lanes)[0] = (v)
-#else
-#define ROWS_LOAD(lanes) load_v(0, lanes)
-#define ROWS_LOAD_INT(lanes) load_v(0, lanes)
-#define ROWS_STORE(v, lanes) store_private(v, 0, lanes)
-#endif
-
-ND_KERNEL cross_entropy_narrow(ND_LOSS_PARAMETER ND_GRADIENT_PARAMETER ND_CORRECT_PARAMETER __global const float *x,
-                               ulong x_offset, __global const int *labels, ulong labels_offset, ulong rows,
-                               __global int *error_word)
+ND_KERNEL cross_entropy_narrow(ND_PARAMETERS)
 {
-    const ulong first = get_global_id(0) * ND_ROWS;
+    const ulong rows = size, first = get_global_id(0) * ND_ROWS;
     if (first >= rows) return;
     const int present = (int)min((ulong)ND_ROWS, rows - first);
-    x += x_offset + first * ND_COLS;
-    labels += labels_offset + first;
-
-    int label_lanes[ND_ROWS];
-#pragma unroll
-    for (int r = 0; r < ND_ROWS; r++) label_lanes[r] = labels[min(r, present - 1)];
-    const rint_t label = ROWS_LOAD_INT(label_lanes);
-    const rint_t valid = label >= 0 & label < ND_COLS;
+    __global const float *w = weight + weight_offset;
 
     rfloat v[ND_COLS];
+    load_rows_stored(v, x + x_offset + first * ND_COLS, present);
+#if ND_TARGETS
+    rfloat u[ND_COLS];
+    load_rows(u, targets + targets_offset + first * ND_COLS, present);
+    rint_t label = 0;
+    rfloat most = u[0];
 #pragma unroll
-    for (int c = 0; c < ND_COLS; c++) {
-        float lanes[ND_ROWS];
-#pragma unroll
-        for (int r = 0; r < ND_ROWS; r++) lanes[r] = x[min(r, present - 1) * ND_COLS + c];
-        v[c] = ROWS_LOAD(lanes);
+    for (int c = 1; c < ND_COLS; c++) {
+        label = u[c] > most ? c : label;
+        most = max_of(most, u[c]);
     }
+    const rint_t ignored = 0, valid = -1;
+#else
+    targets += targets_offset + first;
+    const rint_t label = rows_get_int(targets, present);
+    const rint_t ignored = (label == ignore_index) & (rint_t)(ignore_index != NO_IGNORE_INDEX ? -1 : 0);
+    const rint_t valid = (label >= 0) & (label < ND_COLS);
+    if (any_row(!(ignored | valid)))
+        for (int r = 0; r < present; r++)
+            if (targets[r] < 0 || targets[r] >= ND_COLS)
+                if (targets[r] != ignore_index || ignore_index == NO_IGNORE_INDEX)
+                    report_error(error_word, ND_ERROR_LABEL, (int)(earlier + first + r), 0, targets[r], ND_COLS);
+#endif
 
+    struct row_terms terms;
     rfloat m = v[0], target = v[0];
     rint_t best = 0;
+    terms.label_weight = LABEL_WEIGHT(0);
 #pragma unroll
     for (int c = 1; c < ND_COLS; c++) {
         best = v[c] > m ? c : best;
         m = max_of(m, v[c]);
         target = label == c ? v[c] : target;
+        terms.label_weight = label == c ? (rfloat)LABEL_WEIGHT(c) : terms.label_weight;
     }
     rfloat sum = 0.f, others = 0.f, target_e = 0.f;
+    terms.weights = 0.f;
+    terms.logits = 0.f;
 #pragma unroll
     for (int c = 0; c < ND_COLS; c++) {
-        v[c] = exp_rows(v[c] - m);
+        const rfloat below = v[c] - m;
+#if ND_SUMS
+#if ND_TARGETS
+        u[c] = u[c] * (1.f - smoothing) + smoothing / ND_COLS;
+        if (ND_WEIGHT) u[c] *= w[c];
+        const rfloat share = u[c];
+#else
+        const rfloat share = ND_WEIGHT ? w[c] : 1.f;
+#endif
+        terms.weights += share;
+        terms.logits += share == 0.f ? (rfloat)0.f : share * below;
+#endif
+        v[c] = exp_rows(below);
         sum += v[c];
         others += v[c] < 1.f ? v[c] : (rfloat)0.f;
         target_e = label == c ? v[c] : target_e;
     }
-    others = sum < 1.5f ? others : sum - 1.f;
+    const rint_t sure = sum < 1.5f;
+    others = sure ? others : sum - 1.f;
+
+    terms.m = m;
+    terms.log_sum = log1p_rows(others);
+    terms.gap = m - target;
+    terms.above = 0.f;
+#if ND_TARGETS
+    terms.p = 1.f / sum;
+    terms.rest = others / sum;
+#else
+    terms.p = target_e / sum;
+    terms.rest = (target == m ? others : sum - target_e) / sum;
+#endif
+    struct row_result result;
+    row_finish(&result, &terms, smoothing, z, ND_COLS);
+    const rfloat row_weight = sample_weight ? rows_get(sample_weight + sample_weight_offset + first, present) : (rfloat)1.f;
 
 #if ND_LOSS
-    const rfloat row_loss = valid ? (m - target) + log1p(others) : (rfloat)NAN;
-    float loss_lanes[ND_ROWS];
-    ROWS_STORE(row_loss, loss_lanes);
-    loss += loss_offset + first;
-    for (int r = 0; r < present; r++) loss[r] = loss_lanes[r];
+    const rfloat row_loss = ignored ? (rfloat)0.f : valid ? row_weight * result.loss : (rfloat)NAN;
+    rows_put(row_loss, loss + loss_offset + first, present);
 #endif
 #if ND_CORRECT
-    const rfloat row_correct = (best == label & sum == sum) ? (rfloat)1.f : (rfloat)0.f;
-    float correct_lanes[ND_ROWS];
-    ROWS_STORE(row_correct, correct_lanes);
-    correct += correct_offset + first;
-    for (int r = 0; r < present; r++) correct[r] = correct_lanes[r];
+    const rfloat row_correct = ((best == label) & (sum == sum) & !ignored) ? (rfloat)1.f : (rfloat)0.f;
+    rows_put(row_correct, correct + correct_offset + first, present);
 #endif
 #if ND_GRADIENT
-    const rfloat q = valid ? scale / sum : (rfloat)NAN;
-    const rfloat target_gradient = -q * (target == m ? others : sum - target_e);
-    dx += dx_offset + first * ND_COLS;
+    rfloat row_scale = scale * one_unless(factor, factor_offset) * row_weight;
+    if (upstream) row_scale *= rows_get(upstream + upstream_offset + first, present);
+    row_scale = valid ? row_scale : (rfloat)NAN;
+    const rfloat q = row_scale * result.every / sum, share = row_scale * result.share, special = row_scale * result.special;
 #pragma unroll
     for (int c = 0; c < ND_COLS; c++) {
-        const rfloat g = label == c ? target_gradient : v[c] * q;
-        float lanes[ND_ROWS];
-        ROWS_STORE(g, lanes);
-        if (present == ND_ROWS) {
-#pragma unroll
-            for (int r = 0; r < ND_ROWS; r++) dx[r * ND_COLS + c] = lanes[r];
-        } else {
-            for (int r = 0; r < present; r++) dx[r * ND_COLS + c] = lanes[r];
-        }
-    }
+        rfloat g = v[c] * q;
+#if ND_TARGETS
+        g = (sure & (v[c] == 1.f)) ? special - share * (u[c] - terms.weights) : g - share * u[c];
+#else
+        if (ND_SMOOTHING) g -= share * (ND_WEIGHT ? w[c] : 1.f);
+        g = label == c ? special : g;
+        g = ignored ? (rfloat)0.f : g;
 #endif
-    for (int r = 0; r < present; r++)
-        if (label_lanes[r] < 0 || label_lanes[r] >= ND_COLS)
-            report_error(error_word, ND_ERROR_LABEL, (int)(first + r), label_lanes[r], ND_COLS);
+        v[c] = g;
+    }
+    store_rows_stored(v, dx + dx_offset + first * ND_COLS, present);
+#endif
 }
 
 #endif

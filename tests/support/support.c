@@ -11,13 +11,31 @@
 /* Elements before and behind every tensor: a multiple of every device's base alignment, and longer than a work-group, so that
  * a kernel which rounds its size up is caught. */
 enum { GUARD = 512 };
-enum { POISON_FLOAT = 0x7fc0dead, POISON_INT = 0x5bad5bad };
+enum { POISON_FLOAT = 0x7fc0dead, POISON_INT = 0x5bad5bad, POISON_16 = 0x7fd5 }; /* the last one is a NaN in both formats */
+
+static bool is_16_bit(enum nadir_dtype dtype)
+{
+    return dtype == NADIR_F16 || dtype == NADIR_BF16;
+}
+
+/* Element i of a buffer with elements of this type. */
+static uint32_t get_bits(enum nadir_dtype dtype, const void *memory, size_t i)
+{
+    return is_16_bit(dtype) ? ((const uint16_t *)memory)[i] : ((const uint32_t *)memory)[i];
+}
+
+static void put_bits(enum nadir_dtype dtype, void *memory, size_t i, uint32_t bits)
+{
+    if (is_16_bit(dtype)) ((uint16_t *)memory)[i] = (uint16_t)bits;
+    else ((uint32_t *)memory)[i] = bits;
+}
 
 /* Element i of what stands around the elements of a buffer: NaN as a float, and different in every tensor and place, because a
  * kernel that goes too far in all its tensors alike would copy one canary over another. */
 static uint32_t canary(const struct test_tensor *t, size_t i)
 {
-    return 0x7f800001u | ((((uint32_t)i + 1) * 2654435761u ^ t->number * 40503u) & 0x3fffffu);
+    const uint32_t mixed = ((uint32_t)i + 1) * 2654435761u ^ t->number * 40503u;
+    return is_16_bit(t->tensor.dtype) ? 0x7f81u | (mixed & 0x3fu) : 0x7f800001u | (mixed & 0x3fffffu);
 }
 
 /* --- What a test has made. --- */
@@ -233,6 +251,61 @@ double *test_widen(const float *x, size_t n)
     return y;
 }
 
+/* --- 16-bit numbers. --- */
+
+/* Bits of the significand, the hidden one included, and the exponent of the smallest normal number. */
+static int significand_bits(enum nadir_dtype dtype)
+{
+    return dtype == NADIR_F16 ? 11 : dtype == NADIR_BF16 ? 8 : 24;
+}
+
+static int least_exponent(enum nadir_dtype dtype)
+{
+    return dtype == NADIR_F16 ? -14 : -126;
+}
+
+double test_ulp(enum nadir_dtype dtype, double x)
+{
+    int exponent = 0;
+    frexp(x, &exponent); /* x = 0.5 .. 1 times 2^exponent */
+    const int least = least_exponent(dtype);
+    return ldexp(1, (x != 0 && exponent - 1 > least ? exponent - 1 : least) - significand_bits(dtype) + 1);
+}
+
+double test_round(enum nadir_dtype dtype, double x)
+{
+    if (!isfinite(x)) return x;
+    const double ulp = test_ulp(dtype, x), rounded = rint(x / ulp) * ulp;
+    const double beyond = dtype == NADIR_F16 ? 0x1p16 : 0x1p128;
+    return fabs(rounded) >= beyond ? copysign(INFINITY, x) : copysign(rounded, x);
+}
+
+static uint32_t to_16_bits(enum nadir_dtype dtype, double x)
+{
+    const int fraction = significand_bits(dtype) - 1;
+    const uint32_t sign = signbit(x) ? 0x8000 : 0, infinity = 0x7fff >> fraction << fraction;
+    if (isnan(x)) return infinity | 1u << (fraction - 1);
+    x = fabs(test_round(dtype, x));
+    if (isinf(x)) return sign | infinity;
+    /* Counted in steps of the smallest number; each exponent beyond the first normal one has the same number of steps. */
+    const double ulp = test_ulp(dtype, x);
+    const int steps = ilogb(ulp) - (least_exponent(dtype) - fraction);
+    return sign | ((uint32_t)(x / ulp) + ((uint32_t)steps << fraction));
+}
+
+static float from_16_bits(enum nadir_dtype dtype, uint32_t bits)
+{
+    const int fraction = significand_bits(dtype) - 1;
+    const uint32_t magnitude = bits & 0x7fff, infinity = 0x7fff >> fraction << fraction;
+    const int exponent = (int)(magnitude >> fraction);
+    double x = magnitude > infinity ? NAN : magnitude == infinity ? INFINITY : 0;
+    if (magnitude < infinity) {
+        const uint32_t hidden = exponent > 0 ? 1u << fraction : 0;
+        x = ldexp(hidden + (magnitude & ((1u << fraction) - 1)), (exponent > 0 ? exponent - 1 : 0) + least_exponent(dtype) - fraction);
+    }
+    return (float)(bits & 0x8000 ? -x : x);
+}
+
 /* --- Device tensors. --- */
 
 static void check_cl(cl_int code, const char *call)
@@ -246,6 +319,7 @@ static struct test_tensor *make_tensor(struct nadir_context *context, enum nadir
     struct test_tensor *t = calloc(1, sizeof *t);
     if (!t) die("out of memory");
     t->context = context;
+    t->tensor.dtype = dtype;
     t->count = 1;
     for (unsigned i = 0; i < rank; i++) t->count *= shape[i];
     t->elements = GUARD + offset + t->count + (test_small() ? 0 : GUARD); /* oclgrind sees reads behind a buffer's end */
@@ -253,13 +327,17 @@ static struct test_tensor *make_tensor(struct nadir_context *context, enum nadir
     if (!t->host) die("out of memory");
     static uint32_t made;
     t->number = ++made;
-    for (size_t i = 0; i < t->elements; i++) t->host[i] = canary(t, i);
-    uint32_t *payload = t->host + GUARD + offset;
-    for (size_t i = 0; i < t->count; i++) payload[i] = dtype == NADIR_F32 ? POISON_FLOAT : POISON_INT;
-    if (host && t->count > 0) memcpy(payload, host, t->count * sizeof *payload);
+    const uint32_t poison = is_16_bit(dtype) ? POISON_16 : dtype == NADIR_F32 ? POISON_FLOAT : POISON_INT;
+    for (size_t i = 0; i < t->elements; i++) put_bits(dtype, t->host, i, canary(t, i));
+    for (size_t i = 0; i < t->count; i++) {
+        uint32_t bits = poison;
+        if (host && is_16_bit(dtype)) bits = to_16_bits(dtype, (double)((const float *)host)[i]);
+        else if (host) memcpy(&bits, (const uint32_t *)host + i, sizeof bits);
+        put_bits(dtype, t->host, GUARD + offset + i, bits);
+    }
     cl_int code;
     cl_mem buffer = clCreateBuffer(nadir_context_cl(context), CL_MEM_READ_WRITE | CL_MEM_COPY_HOST_PTR,
-                                   t->elements * sizeof *t->host, t->host, &code);
+                                   t->elements * nadir_dtype_size(dtype), t->host, &code);
     check_cl(code, "clCreateBuffer");
     t->tensor = (struct nadir_tensor){.buffer = buffer, .offset = GUARD + offset, .dtype = dtype, .rank = rank};
     for (unsigned i = 0; i < rank; i++) t->tensor.shape[i] = shape[i];
@@ -295,37 +373,48 @@ struct test_tensor *test_labels(struct nadir_context *context, size_t offset, si
     return make_tensor(context, NADIR_I32, offset, 1, &n, host);
 }
 
+/* The whole buffer. */
 static const uint32_t *download(const struct test_tensor *t)
 {
+    const enum nadir_dtype dtype = t->tensor.dtype;
     uint32_t *now = test_alloc(t->elements, sizeof *now);
-    check_cl(clEnqueueReadBuffer(nadir_context_queue(t->context), t->tensor.buffer, CL_TRUE, 0, t->elements * sizeof *now,
-                                 now, 0, NULL, NULL), "clEnqueueReadBuffer");
+    check_cl(clEnqueueReadBuffer(nadir_context_queue(t->context), t->tensor.buffer, CL_TRUE, 0,
+                                 t->elements * nadir_dtype_size(dtype), now, 0, NULL, NULL), "clEnqueueReadBuffer");
     const size_t begin = t->tensor.offset, end = begin + t->count;
     for (size_t i = 0; i < t->elements; i++)
         if (i < begin || i >= end)
-            ck_assert_msg(now[i] == canary(t, i), "written outside a tensor of %zu elements: element %lld is now 0x%08x",
-                          t->count, (long long)i - (long long)begin, (unsigned)now[i]);
-    return now + begin;
+            ck_assert_msg(get_bits(dtype, now, i) == canary(t, i),
+                          "written outside a tensor of %zu elements: element %lld is now 0x%08x", t->count,
+                          (long long)i - (long long)begin, (unsigned)get_bits(dtype, now, i));
+    return now;
 }
 
 const float *test_read(struct test_tensor *t)
 {
-    ck_assert_int_eq(t->tensor.dtype, NADIR_F32);
-    return (const float *)download(t);
+    const enum nadir_dtype dtype = t->tensor.dtype;
+    const uint32_t *now = download(t);
+    if (dtype == NADIR_F32) return (const float *)now + t->tensor.offset;
+    ck_assert(is_16_bit(dtype));
+    float *widened = test_floats(t->count);
+    for (size_t i = 0; i < t->count; i++) widened[i] = from_16_bits(dtype, get_bits(dtype, now, t->tensor.offset + i));
+    return widened;
 }
 
 const int32_t *test_read_ints(struct test_tensor *t)
 {
     ck_assert_int_eq(t->tensor.dtype, NADIR_I32);
-    return (const int32_t *)download(t);
+    return (const int32_t *)download(t) + t->tensor.offset;
 }
 
 void test_unchanged(struct test_tensor *t)
 {
-    const uint32_t *now = download(t), *was = t->host + t->tensor.offset;
-    for (size_t i = 0; i < t->count; i++)
-        ck_assert_msg(now[i] == was[i], "element %zu of %zu was changed from 0x%08x to 0x%08x", i, t->count, (unsigned)was[i],
-                      (unsigned)now[i]);
+    const uint32_t *now = download(t);
+    for (size_t i = 0; i < t->count; i++) {
+        const uint32_t was = get_bits(t->tensor.dtype, t->host, t->tensor.offset + i);
+        const uint32_t is = get_bits(t->tensor.dtype, now, t->tensor.offset + i);
+        ck_assert_msg(is == was, "element %zu of %zu was changed from 0x%08x to 0x%08x", i, t->count, (unsigned)was,
+                      (unsigned)is);
+    }
 }
 
 /* --- Comparison. --- */

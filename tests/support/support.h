@@ -84,6 +84,12 @@ float *test_random_floats(struct test_random *random, size_t n, float low, float
 /* The same values as doubles. */
 double *test_widen(const float *x, size_t n);
 
+/* --- 16-bit numbers: dtype NADIR_F16, NADIR_BF16 (NADIR_F32 too). --- */
+
+/* The nearest number of the type, ties to even, and the distance between the type's numbers at x. */
+double test_round(enum nadir_dtype dtype, double x);
+double test_ulp(enum nadir_dtype dtype, double x);
+
 /* --- Device tensors with canaries before and after. --- */
 
 /* A view `offset` elements behind an aligned address, inside a larger buffer of recognisable bits.
@@ -97,11 +103,12 @@ struct test_tensor {
     uint32_t *host;             /* the buffer as it was made */
 };
 
-/* Poisoned: NaN, for int32 a number no test expects. dtype NADIR_F32 or NADIR_I32. */
+/* Poisoned: NaN, for int32 a number no test expects. Any dtype but NADIR_U8. */
 struct test_tensor *test_output(struct nadir_context *context, enum nadir_dtype dtype, size_t offset, unsigned rank,
                                 const size_t *shape);
 
-/* Filled with `host`, a float or int32_t array of as many elements as `shape` has. */
+/* Filled with `host`, an int32_t array, or for other types a float array (rounded to 16 bits), of as many elements as `shape`
+ * has. */
 struct test_tensor *test_input(struct nadir_context *context, enum nadir_dtype dtype, size_t offset, unsigned rank,
                                const size_t *shape, const void *host);
 
@@ -110,7 +117,8 @@ struct test_tensor *test_vector(struct nadir_context *context, size_t offset, si
 struct test_tensor *test_matrix(struct nadir_context *context, size_t offset, size_t rows, size_t cols, const float *host);
 struct test_tensor *test_labels(struct nadir_context *context, size_t offset, size_t n, const int32_t *host);
 
-/* Waits for the queue, downloads, checks the canaries, returns the elements (valid until the next call or the test's end). */
+/* Waits for the queue, downloads, checks the canaries, returns the elements (valid until the test's end); test_read widens 16-bit
+ * ones to float. */
 const float *test_read(struct test_tensor *t);
 const int32_t *test_read_ints(struct test_tensor *t);
 
