@@ -174,7 +174,10 @@ START_TEST(wrapped)
     const struct nadir_tensor x = nadir_tensor_view(buffer, LOGITS, NADIR_F32, 2, shape);
     const struct nadir_tensor y = nadir_tensor_view(buffer, LABELS, NADIR_I32, 1, shape);
     const struct nadir_tensor loss = nadir_tensor_view(buffer, LOSS, NADIR_F32, 1, shape);
-    TEST_OK(nadir_cross_entropy(context, &loss, &x, NULL, &x, &y, NULL));
+    struct nadir_loss_params params = nadir_loss_params_default(NADIR_LOSS_CROSS_ENTROPY);
+    params.reduction = NADIR_REDUCTION_NONE;
+    const struct nadir_loss_tensors tensors = {.x = {&x}, .target = &y, .loss = &loss, .dx = {&x}};
+    TEST_OK(nadir_loss_compute(context, NADIR_LOSS_CROSS_ENTROPY, &tensors, &params));
     code = clEnqueueReadBuffer(host.queue, buffer, CL_TRUE, 0, sizeof memory, &memory, 0, NULL, NULL);
     ck_assert_int_eq(code, CL_SUCCESS);
     TEST_OK(nadir_context_check(context));
@@ -229,7 +232,7 @@ static void check_profile(struct nadir_context *context)
     const size_t n = test_small() ? 2000 : 200000;
     struct test_tensor *x = test_vector(context, 0, n, test_floats(n)), *y = test_vector(context, 0, 1, NULL);
     for (int i = 0; i < 3; i++)
-        TEST_OK(nadir_activation_forward(context, &x->tensor, &x->tensor, NADIR_ACTIVATION_RELU));
+        TEST_OK(nadir_activation_forward(context, &x->tensor, &x->tensor, NADIR_ACTIVATION_RELU, 0));
     TEST_OK(nadir_sum(context, &y->tensor, &x->tensor, 1));
     TEST_OK(nadir_context_profile(context, rows, 16, &count));
     ck_assert_uint_ge(count, 2);
@@ -285,8 +288,9 @@ START_TEST(error_words)
     TEST_OK(nadir_context_create(&b, test_device(), NULL));
     const int32_t labels[] = {0, 2};
     struct test_tensor *x = test_matrix(a, 0, 2, 2, test_floats(4)), *y = test_labels(a, 0, 2, labels);
-    struct test_tensor *loss = test_vector(a, 0, 2, NULL);
-    TEST_OK(nadir_cross_entropy(a, &loss->tensor, NULL, NULL, &x->tensor, &y->tensor, NULL));
+    struct test_tensor *loss = test_vector(a, 0, 1, NULL);
+    const struct nadir_loss_tensors tensors = {.x = {&x->tensor}, .target = &y->tensor, .loss = &loss->tensor};
+    TEST_OK(nadir_loss_compute(a, NADIR_LOSS_CROSS_ENTROPY, &tensors, NULL));
     TEST_OK(nadir_context_finish(b));
     TEST_FAILS(NADIR_ERROR_DATA, "labels[1] = 2", nadir_context_finish(a));
     TEST_OK(nadir_context_finish(a));

@@ -11,11 +11,12 @@
 struct mlp {
     struct nadir_graph *graph;
     struct nadir_value *x, *labels, *logits, *loss, *accuracy;
-    struct nadir_value *pre[4], *hidden[4]; /* before and after each ReLU */
+    struct nadir_value *pre[4], *hidden[4]; /* before and after each activation */
     size_t widths[5], layers;
 };
 
-static struct mlp make_mlp(struct nadir_context *context, const size_t *widths, size_t layers)
+static struct mlp make_mlp_with(struct nadir_context *context, const size_t *widths, size_t layers, enum nadir_activation f,
+                                float alpha)
 {
     struct mlp mlp = {.layers = layers};
     memcpy(mlp.widths, widths, (layers + 1) * sizeof *widths);
@@ -29,7 +30,7 @@ static struct mlp make_mlp(struct nadir_context *context, const size_t *widths, 
         h = nadir_graph_linear(mlp.graph, name, h, widths[l + 1]);
         if (l + 1 == layers) break;
         mlp.pre[l] = h;
-        h = mlp.hidden[l] = nadir_graph_activation(mlp.graph, NULL, h, NADIR_ACTIVATION_RELU);
+        h = mlp.hidden[l] = nadir_graph_activation(mlp.graph, NULL, h, f, alpha);
     }
     mlp.logits = h;
     mlp.loss = nadir_graph_cross_entropy(mlp.graph, "loss", mlp.logits, mlp.labels);
@@ -37,6 +38,23 @@ static struct mlp make_mlp(struct nadir_context *context, const size_t *widths, 
     TEST_OK(nadir_graph_status(mlp.graph));
     return mlp;
 }
+
+static struct mlp make_mlp(struct nadir_context *context, const size_t *widths, size_t layers)
+{
+    return make_mlp_with(context, widths, layers, NADIR_ACTIVATION_RELU, 0);
+}
+
+/* Every activation, with PyTorch's alpha or another one. */
+static const struct {
+    enum nadir_activation f;
+    float alpha;
+} functions[] = {
+    {NADIR_ACTIVATION_RELU, 0},   {NADIR_ACTIVATION_LEAKY_RELU, 0.2f}, {NADIR_ACTIVATION_ELU, 1},
+    {NADIR_ACTIVATION_ELU, 0.7f}, {NADIR_ACTIVATION_GELU, 0},          {NADIR_ACTIVATION_GELU_TANH, 0},
+    {NADIR_ACTIVATION_SILU, 0},   {NADIR_ACTIVATION_SIGMOID, 0},       {NADIR_ACTIVATION_TANH, 0},
+    {NADIR_ACTIVATION_SOFTPLUS, 0},
+};
+enum { FUNCTIONS = sizeof functions / sizeof *functions };
 
 static size_t parameter_count(struct nadir_graph *graph)
 {
@@ -177,15 +195,20 @@ START_TEST(reference_agrees_with_finite_differences)
     double *p = test_widen(test_random_floats(&random, n, -1, 1), n), *gradient = test_doubles(n);
     const double *x = test_widen(test_random_floats(&random, ROWS * 4, -1, 1), ROWS * 4);
     const int32_t labels[ROWS] = {0, 2, 1, 1, 2};
-    ref_mlp(p, x, labels, ROWS, widths, 3, gradient, NULL, NULL);
-    for (size_t i = 0; i < n; i++) {
-        const double h = 1e-6, at = p[i];
-        p[i] = at + h;
-        const double above = ref_mlp(p, x, labels, ROWS, widths, 3, NULL, NULL, NULL);
-        p[i] = at - h;
-        const double slope = (above - ref_mlp(p, x, labels, ROWS, widths, 3, NULL, NULL, NULL)) / (2 * h);
-        p[i] = at;
-        ck_assert_msg(fabs(slope - gradient[i]) <= 1e-8, "parameter %zu: slope %g, gradient %g", i, slope, gradient[i]);
+    for (size_t k = 0; k < FUNCTIONS; k++) {
+        const enum nadir_activation f = functions[k].f;
+        const double alpha = (double)functions[k].alpha;
+        ref_mlp_with(f, alpha, p, x, labels, ROWS, widths, 3, gradient, NULL, NULL);
+        for (size_t i = 0; i < n; i++) {
+            const double h = 1e-6, at = p[i];
+            p[i] = at + h;
+            const double above = ref_mlp_with(f, alpha, p, x, labels, ROWS, widths, 3, NULL, NULL, NULL);
+            p[i] = at - h;
+            const double below = ref_mlp_with(f, alpha, p, x, labels, ROWS, widths, 3, NULL, NULL, NULL);
+            p[i] = at;
+            ck_assert_msg(fabs((above - below) / (2 * h) - gradient[i]) <= 1e-8, "%s, parameter %zu: slope %g, gradient %g",
+                          nadir_activation_name(f), i, (above - below) / (2 * h), gradient[i]);
+        }
     }
 }
 END_TEST
@@ -276,6 +299,129 @@ START_TEST(gradients)
 }
 END_TEST
 
+/* The gradient through each activation; folded behind its product, and not. */
+START_TEST(activations)
+{
+    static const size_t widths[] = {9, 17, 33, 5}, rows = 13;
+    struct nadir_context *context = test_gemm(_i);
+    const size_t n = ref_mlp_size(widths, 3);
+    struct test_random random = test_seed(17);
+    const float *p = test_random_floats(&random, n, -0.5f, 0.5f), *x = test_random_floats(&random, rows * 9, -2, 2);
+    const int32_t labels[] = {0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1, 2};
+    for (size_t k = 0; k < FUNCTIONS; k++) {
+        const enum nadir_activation f = functions[k].f;
+        double *gradient = test_doubles(n);
+        const double loss = ref_mlp_with(f, (double)functions[k].alpha, test_widen(p, n), test_widen(x, rows * 9), labels, rows,
+                                         widths, 3, gradient, NULL, NULL);
+        const float *folded = NULL;
+        for (size_t output_count = 0; output_count <= 4; output_count += 2) {
+            struct mlp mlp = make_mlp_with(context, widths, 3, f, functions[k].alpha);
+            TEST_OK(nadir_graph_initialise(mlp.graph, 1));
+            set_parameters(context, mlp.graph, p);
+            struct nadir_value *outputs[] = {mlp.hidden[0], mlp.hidden[1], mlp.pre[0], mlp.pre[1]};
+            const struct nadir_step_params params = {.max_rows = rows + output_count,
+                                                     .losses = &mlp.loss,
+                                                     .loss_count = 1,
+                                                     .scalars = &mlp.loss,
+                                                     .scalar_count = 1,
+                                                     .outputs = outputs,
+                                                     .output_count = output_count,
+                                                     .history = 1};
+            struct nadir_step *step = NULL;
+            TEST_OK(nadir_step_create(&step, mlp.graph, &params));
+            feed(context, step, mlp.x, rows, x);
+            feed(context, step, mlp.labels, rows, labels);
+            TEST_OK(nadir_step_run(step, rows));
+            TEST_OK(nadir_step_run(step, rows));
+            float got;
+            TEST_OK(nadir_step_scalars(step, 1, 1, &got));
+            char what[96];
+            snprintf(what, sizeof what, "%s, %zu outputs", nadir_activation_name(f), output_count);
+            test_expect(what, &got, &loss, 1, 0, 2e-6);
+            const float *now = fetch_arena(context, mlp.graph, true);
+            test_expect(what, now, gradient, n, 1e-6, 1e-5);
+            if (output_count == 2) test_expect_bits(what, now, folded, n);
+            folded = now;
+            nadir_step_destroy(&step);
+            nadir_graph_destroy(&mlp.graph);
+        }
+        test_reset();
+        p = test_random_floats(&random, n, -0.5f, 0.5f), x = test_random_floats(&random, rows * 9, -2, 2);
+    }
+}
+END_TEST
+
+enum { C_ROWS = 7, C_IN = 5, C_HIDDEN = 6, C_CLASSES = 4 };
+enum { C_PARAMETERS = C_HIDDEN * (C_IN + 1) + 2 * C_CLASSES * (C_HIDDEN + 1) };
+
+/* trunk.weight, trunk.bias, a.weight, a.bias, b.weight, b.bias: the loss of odd_activations. */
+static double odd_loss(const double *p, const double *x, const int32_t *labels, enum nadir_activation f, double alpha,
+                       bool both)
+{
+    double z[C_ROWS * C_HIDDEN], h[C_ROWS * C_HIDDEN], u[C_ROWS * C_HIDDEN], a[C_ROWS * C_CLASSES], b[C_ROWS * C_CLASSES];
+    double losses[2 * C_ROWS];
+    const double *pa = p + C_HIDDEN * (C_IN + 1), *pb = pa + C_CLASSES * (C_HIDDEN + 1);
+    ref_linear(z, x, p, p + C_HIDDEN * C_IN, C_ROWS, C_IN, C_HIDDEN);
+    ref_activation(h, z, C_ROWS * C_HIDDEN, f, alpha);
+    ref_activation(u, h, C_ROWS * C_HIDDEN, f, alpha);
+    ref_linear(a, u, pa, pa + C_CLASSES * C_HIDDEN, C_ROWS, C_HIDDEN, C_CLASSES);
+    ref_activation(a, a, C_ROWS * C_CLASSES, f, alpha);
+    ref_linear(b, both ? z : h, pb, pb + C_CLASSES * C_HIDDEN, C_ROWS, C_HIDDEN, C_CLASSES);
+    ref_cross_entropy(losses, NULL, NULL, a, labels, C_ROWS, C_CLASSES, 1);
+    ref_cross_entropy(losses + C_ROWS, NULL, NULL, b, labels, C_ROWS, C_CLASSES, 1);
+    return ref_sum(losses, 2 * C_ROWS) / C_ROWS;
+}
+
+/* h = f(z), z = trunk(x); u = f(h) on its own; a loss right behind f(a(u)), whose gradient may be computed in place; b(h), or
+ * b(z), so that h is not folded. Against the slope of the loss in double. */
+START_TEST(odd_activations)
+{
+    struct nadir_context *context = test_walk(_i);
+    struct test_random random = test_seed(23);
+    const float *x = test_random_floats(&random, C_ROWS * C_IN, -1, 1), *p = test_random_floats(&random, C_PARAMETERS, -1, 1);
+    const double *wide_x = test_widen(x, C_ROWS * C_IN);
+    const int32_t labels[C_ROWS] = {0, 1, 2, 3, 0, 1, 2};
+    for (size_t k = 0; k < FUNCTIONS * 2; k++) {
+        const enum nadir_activation f = functions[k / 2].f;
+        const float alpha = functions[k / 2].alpha;
+        const bool both = k % 2;
+        struct nadir_graph *graph = NULL;
+        TEST_OK(nadir_graph_create(&graph, context));
+        struct nadir_value *input = nadir_graph_input(graph, NULL, NADIR_F32, 2, (size_t[]){NADIR_BATCH, C_IN});
+        struct nadir_value *y = nadir_graph_input(graph, NULL, NADIR_I32, 1, (size_t[]){NADIR_BATCH});
+        struct nadir_value *z = nadir_graph_linear(graph, NULL, input, C_HIDDEN);
+        struct nadir_value *h = nadir_graph_activation(graph, NULL, z, f, alpha);
+        struct nadir_value *u = nadir_graph_activation(graph, NULL, h, f, alpha);
+        struct nadir_value *a = nadir_graph_linear(graph, NULL, u, C_CLASSES);
+        struct nadir_value *b = nadir_graph_linear(graph, NULL, both ? z : h, C_CLASSES);
+        struct nadir_value *losses[] = {
+            nadir_graph_cross_entropy(graph, NULL, nadir_graph_activation(graph, NULL, a, f, alpha), y),
+            nadir_graph_cross_entropy(graph, NULL, b, y)};
+        TEST_OK(nadir_graph_initialise(graph, 1));
+        set_parameters(context, graph, p);
+        const struct nadir_step_params params = {.max_rows = C_ROWS, .losses = losses, .loss_count = 2};
+        struct nadir_step *step = NULL;
+        TEST_OK(nadir_step_create(&step, graph, &params));
+        feed(context, step, input, C_ROWS, x);
+        feed(context, step, y, C_ROWS, labels);
+        TEST_OK(nadir_step_run(step, C_ROWS));
+        TEST_OK(nadir_step_run(step, C_ROWS));
+        double *at = test_widen(p, C_PARAMETERS), want[C_PARAMETERS];
+        for (int i = 0; i < C_PARAMETERS; i++) {
+            const double middle = at[i], step_size = 1e-6;
+            at[i] = middle + step_size;
+            const double above = odd_loss(at, wide_x, labels, f, (double)alpha, both);
+            at[i] = middle - step_size;
+            want[i] = (above - odd_loss(at, wide_x, labels, f, (double)alpha, both)) / (2 * step_size);
+            at[i] = middle;
+        }
+        test_expect(nadir_activation_name(f), fetch_arena(context, graph, true), want, C_PARAMETERS, 1e-6, 1e-5);
+        nadir_step_destroy(&step);
+        nadir_graph_destroy(&graph);
+    }
+}
+END_TEST
+
 /* One step over batches of different sizes, in any order: each result is that of its own rows. */
 START_TEST(row_counts)
 {
@@ -338,7 +484,7 @@ START_TEST(shared_values)
     struct nadir_value *y1 = nadir_graph_input(graph, "y1", NADIR_I32, 1, (size_t[]){NADIR_BATCH});
     struct nadir_value *y2 = nadir_graph_input(graph, "y2", NADIR_I32, 1, (size_t[]){NADIR_BATCH});
     struct nadir_value *z = nadir_graph_linear(graph, "trunk", x, B_HIDDEN);
-    struct nadir_value *h = nadir_graph_activation(graph, "h", z, NADIR_ACTIVATION_RELU);
+    struct nadir_value *h = nadir_graph_activation(graph, "h", z, NADIR_ACTIVATION_RELU, 0);
     struct nadir_value *a = nadir_graph_linear(graph, "a", h, B_CLASSES), *b = nadir_graph_linear(graph, "b", h, B_CLASSES);
     struct nadir_value *c = nadir_graph_linear(graph, "c", z, B_CLASSES);
     struct nadir_value *losses[] = {
@@ -419,12 +565,12 @@ START_TEST(odd_graphs)
     enum { ROWS = 6, COLS = 5 };
     struct nadir_value *x = nadir_graph_input(graph, NULL, NADIR_F32, 2, (size_t[]){NADIR_BATCH, COLS});
     struct nadir_value *y = nadir_graph_input(graph, NULL, NADIR_I32, 1, (size_t[]){NADIR_BATCH});
-    struct nadir_value *r1 = nadir_graph_activation(graph, NULL, x, NADIR_ACTIVATION_RELU);
-    struct nadir_value *r2 = nadir_graph_activation(graph, NULL, r1, NADIR_ACTIVATION_RELU);
+    struct nadir_value *r1 = nadir_graph_activation(graph, NULL, x, NADIR_ACTIVATION_RELU, 0);
+    struct nadir_value *r2 = nadir_graph_activation(graph, NULL, r1, NADIR_ACTIVATION_RELU, 0);
     struct nadir_value *plain = nadir_graph_cross_entropy(graph, NULL, r2, y);
     struct nadir_value *z = nadir_graph_linear(graph, NULL, r1, COLS);
-    struct nadir_value *r3 = nadir_graph_activation(graph, NULL, nadir_graph_activation(graph, NULL, z, NADIR_ACTIVATION_RELU),
-                                                    NADIR_ACTIVATION_RELU);
+    struct nadir_value *r = nadir_graph_activation(graph, NULL, z, NADIR_ACTIVATION_RELU, 0);
+    struct nadir_value *r3 = nadir_graph_activation(graph, NULL, r, NADIR_ACTIVATION_RELU, 0);
     struct nadir_value *loss = nadir_graph_cross_entropy(graph, NULL, r3, y);
     TEST_OK(nadir_graph_initialise(graph, 3));
     struct test_random random = test_seed(31);
@@ -642,6 +788,8 @@ int main(void)
     tcase_add_test(tcase, reference_agrees_with_finite_differences);
     tcase_add_loop_test(tcase, golden_training, 0, count);
     tcase_add_loop_test(tcase, gradients, 0, count);
+    tcase_add_loop_test(tcase, activations, 0, count);
+    tcase_add_loop_test(tcase, odd_activations, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, row_counts, 0, count);
     tcase_add_loop_test(tcase, shared_values, 0, count);
     tcase_add_loop_test(tcase, odd_graphs, 0, TEST_WALKS);

@@ -39,11 +39,11 @@ WRONG(linear_of_nothing)
     return nadir_graph_linear(graph, "of_nothing", NULL, 5);
 }
 
-WRONG(linear_of_rank_3)
+WRONG(linear_of_rank_1)
 {
     (void)x, (void)labels, (void)logits;
-    struct nadir_value *cube = nadir_graph_input(graph, "cube", NADIR_F32, 3, (size_t[]){NADIR_BATCH, 2, 2});
-    return nadir_graph_linear(graph, "of_cube", cube, 5);
+    struct nadir_value *row = nadir_graph_input(graph, "row", NADIR_F32, 1, (size_t[]){NADIR_BATCH});
+    return nadir_graph_linear(graph, "of_row", row, 5);
 }
 
 WRONG(duplicate_name)
@@ -67,13 +67,13 @@ WRONG(long_name)
 WRONG(activation_of_labels)
 {
     (void)x, (void)logits;
-    return nadir_graph_activation(graph, "relu_of_labels", labels, NADIR_ACTIVATION_RELU);
+    return nadir_graph_activation(graph, "relu_of_labels", labels, NADIR_ACTIVATION_RELU, 0);
 }
 
 WRONG(unknown_activation)
 {
     (void)labels, (void)logits;
-    return nadir_graph_activation(graph, "unknown", x, (enum nadir_activation)99);
+    return nadir_graph_activation(graph, "unknown", x, (enum nadir_activation)99, 0);
 }
 
 WRONG(swapped_loss)
@@ -131,7 +131,7 @@ static const struct wrong wrongs[] = {
     {"batched", batch_outputs},
     {"of_labels", linear_of_labels},
     {"of_nothing", linear_of_nothing},
-    {"of_cube", linear_of_rank_3},
+    {"of_row", linear_of_rank_1},
     {"logits", duplicate_name},
     {"name", empty_name},
     {"a234567890", long_name},
@@ -173,7 +173,7 @@ START_TEST(builder_errors_are_kept)
         ck_assert_msg(!wrong, "wrong call %zu (%s) was accepted", i, wrongs[i].message);
         TEST_FAILS(bad, wrongs[i].message, nadir_graph_status(m.graph));
         /* What follows takes NULL, returns NULL and does not replace the message; neither does another error. */
-        ck_assert_ptr_null(nadir_graph_activation(m.graph, "later", wrong, NADIR_ACTIVATION_RELU));
+        ck_assert_ptr_null(nadir_graph_activation(m.graph, "later", wrong, NADIR_ACTIVATION_RELU, 0));
         ck_assert_ptr_null(nadir_graph_linear(m.graph, "second_error", m.x, 0));
         ck_assert_ptr_null(nadir_graph_linear(m.graph, "right", m.x, 2));
         ck_assert_ptr_null(nadir_graph_input(m.graph, "input", NADIR_F32, 1, (size_t[]){1}));
@@ -220,7 +220,7 @@ START_TEST(names_and_shapes)
     for (int i = 0; i < 20; i++) {
         ck_assert_ptr_nonnull(nadir_graph_input(m.graph, NULL, NADIR_F32, 1, (size_t[]){NADIR_BATCH}));
         ck_assert_ptr_nonnull(nadir_graph_linear(m.graph, NULL, m.x, 2));
-        ck_assert_ptr_nonnull(nadir_graph_activation(m.graph, NULL, m.x, NADIR_ACTIVATION_RELU));
+        ck_assert_ptr_nonnull(nadir_graph_activation(m.graph, NULL, m.x, NADIR_ACTIVATION_RELU, 0));
         ck_assert_ptr_nonnull(nadir_graph_accuracy(m.graph, NULL, m.logits, m.labels));
     }
     TEST_OK(nadir_graph_status(m.graph));

@@ -166,7 +166,7 @@ START_TEST(activation_of_a_scalar)
 {
     struct nadir_context *context = test_context();
     struct pair pair = make_pair(context);
-    ck_assert_ptr_null(nadir_graph_activation(pair.graph, "relu", pair.loss[0], NADIR_ACTIVATION_RELU));
+    ck_assert_ptr_null(nadir_graph_activation(pair.graph, "relu", pair.loss[0], NADIR_ACTIVATION_RELU, 0));
     TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "activation relu: input loss_a is a scalar", nadir_graph_status(pair.graph));
     nadir_graph_destroy(&pair.graph);
 }

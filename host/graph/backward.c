@@ -56,13 +56,14 @@ static const struct nadir__node *foldable_activation(const struct nadir_step *st
     return NULL;
 }
 
-/* The first live node of operation `op` with the same inputs as `node`. */
-static const struct nadir__node *partner(const struct nadir_step *step, const struct nadir__node *node,
-                                         const struct nadir__op *op)
+/* The first live accuracy or cross-entropy of the same logits and labels as `node`, which is the other of the two. */
+static const struct nadir__node *partner(const struct nadir_step *step, const struct nadir__node *node)
 {
     for (size_t i = 0; i < step->graph->node_count; i++) {
         const struct nadir__node *other = step->graph->nodes[i];
-        if (other->op == op && other->inputs[0] == node->inputs[0] && other->inputs[1] == node->inputs[1] &&
+        if ((node->op == &nadir__op_accuracy ? nadir__is_cross_entropy(other) : other->op == &nadir__op_accuracy) &&
+            other->inputs[0] == node->inputs[0] && other->inputs[1] == node->inputs[1] &&
+            other->loss_params.ignore_index == node->loss_params.ignore_index &&
             step->placements[other->output->id].live)
             return other;
     }
@@ -72,9 +73,9 @@ static const struct nadir__node *partner(const struct nadir_step *step, const st
 /* The accuracy that is counted in passing by the cross-entropy of the same logits and labels. */
 static const struct nadir__node *foldable_accuracy(const struct nadir_step *step, const struct nadir__node *node)
 {
-    if (node->op != &nadir__op_cross_entropy) return NULL;
-    const struct nadir__node *accuracy = partner(step, node, &nadir__op_accuracy);
-    return accuracy && partner(step, accuracy, &nadir__op_cross_entropy) == node ? accuracy : NULL;
+    if (!nadir__is_cross_entropy(node)) return NULL;
+    const struct nadir__node *accuracy = partner(step, node);
+    return accuracy && partner(step, accuracy) == node ? accuracy : NULL;
 }
 
 /* Whether a node runs as part of another one's stage. */
@@ -85,7 +86,7 @@ static bool is_folded(const struct nadir_step *step, const struct nadir__node *n
         return before && foldable_activation(step, before) == node;
     }
     if (node->op == &nadir__op_accuracy) {
-        const struct nadir__node *loss = partner(step, node, &nadir__op_cross_entropy);
+        const struct nadir__node *loss = partner(step, node);
         return loss && foldable_accuracy(step, loss) == node;
     }
     return false;
@@ -131,14 +132,39 @@ static struct nadir__stage *stage_of(struct nadir_step *step, const struct nadir
     return NULL;
 }
 
-/* Whether the gradient of a cross-entropy's logits may overwrite them: nobody else reads them, not even their producer. */
-static bool may_overwrite(struct nadir_step *step, const struct nadir__stage *stage)
+const struct nadir_value *nadir__saved_value(const struct nadir__node *activation)
 {
-    const struct nadir_value *logits = stage->node->inputs[0];
+    return nadir_activation_saves_input(activation->activation.function) ? activation->inputs[0] : activation->output;
+}
+
+/* The activation of a stage, on its own or folded; NULL: none. */
+static const struct nadir__node *activation_of(const struct nadir__stage *stage)
+{
+    return stage->node->op == &nadir__op_activation ? stage->node : stage->activation;
+}
+
+/* The derivative of the activation of stage `index` is taken at `time`: what it is computed from must live until then. A
+ * product that the activation is folded behind keeps its own result for that. */
+static enum nadir_status use_derivative(struct nadir_step *step, size_t index, size_t time)
+{
+    enum nadir_status status = NADIR_OK;
+    const struct nadir_value *saved = nadir__saved_value(activation_of(&step->stages[index]));
+    struct nadir__placement *placement = &step->placements[saved->id];
+    if (placement->storage == ND_NONE)
+        ND_TRY(nadir__storage_add(step, &placement->storage, nadir__value_elements(saved, step->max_rows), index));
+    nadir__storage_use(step, placement->storage, time);
+out:
+    return status;
+}
+
+/* Whether the gradient of a loss's input may overwrite it: nobody else reads it, not even its producer. */
+static bool may_overwrite(struct nadir_step *step, const struct nadir__stage *stage, const struct nadir_value *input)
+{
     const unsigned own_uses = stage->accuracy ? 2 : 1;
-    const struct nadir__stage *producer = stage_of(step, logits);
-    return producer && step->placements[logits->id].uses == own_uses && !step->placements[logits->id].output &&
-           !producer->activation && !producer->node->op->backward_reads_output;
+    const struct nadir__stage *producer = stage_of(step, input);
+    return producer && step->placements[input->id].uses == own_uses && !step->placements[input->id].output &&
+           !producer->node->op->backward_reads_output &&
+           !(activation_of(producer) && nadir__saved_value(activation_of(producer)) == input);
 }
 
 /* A stage contributes to the gradient of its input i at `time`: the first to do so writes it, later ones are added. */
@@ -149,13 +175,14 @@ static enum nadir_status contribute(struct nadir_step *step, struct nadir__stage
     struct nadir__placement *placement = &step->placements[value->id];
     const size_t elements = nadir__value_elements(value, step->max_rows);
     if (placement->gradient == ND_NONE) {
-        if (stage->node->op->gradient_in_forward && may_overwrite(step, stage)) placement->gradient = placement->storage;
+        if (stage->node->op->gradient_in_place && may_overwrite(step, stage, value)) placement->gradient = placement->storage;
         else ND_TRY(nadir__storage_add(step, &placement->gradient, elements, time));
         stage->inputs[i].storage = placement->gradient;
         const struct nadir__stage *producer = stage_of(step, value);
         if (stage->node->op == &nadir__op_linear && placement->uses == 1 && producer && producer->activation) {
             stage->inputs[i].derivative = true;
             placement->derivative_done = true;
+            ND_TRY(use_derivative(step, (size_t)(producer - step->stages), time));
         }
     } else {
         ND_TRY(nadir__storage_add(step, &stage->inputs[i].storage, elements, time));
@@ -199,23 +226,24 @@ enum nadir_status nadir__step_derive(struct nadir_step *step)
     for (size_t i = 0; i < step->stage_count; i++) {
         struct nadir__stage *stage = &step->stages[i];
         const struct nadir__node *node = stage->node;
-        const bool classification = node->op == &nadir__op_cross_entropy || node->op == &nadir__op_accuracy;
         struct nadir__placement *placement = &step->placements[stage->output->id];
-        const size_t rows = classification ? nadir__value_elements(node->inputs[1], step->max_rows) : 0;
-        if (!classification || placement->output)
+        if (!node->op->partials || placement->output)
             ND_TRY(nadir__storage_add(step, &placement->storage, nadir__value_elements(stage->output, step->max_rows), i));
         if (stage->accuracy && step->placements[stage->accuracy->output->id].output)
             ND_TRY(nadir__storage_add(step, &step->placements[stage->accuracy->output->id].storage, 1, i));
         for (unsigned k = 0; k < node->input_count; k++)
             nadir__storage_use(step, step->placements[node->inputs[k]->id].storage, i);
-        if (node->op == &nadir__op_cross_entropy && is_wanted(step, node->output))
-            ND_TRY(nadir__storage_add(step, &stage->loss_rows, rows, i));
-        if (node->op == &nadir__op_accuracy || (stage->accuracy && is_wanted(step, stage->accuracy->output)))
-            ND_TRY(nadir__storage_add(step, &stage->correct_rows, rows, i));
-        if (node->op->gradient_in_forward && is_loss(step, node->output) &&
-            step->placements[node->inputs[0]->id].requires_gradient) {
+        const struct nadir__node *accuracy = node->op == &nadir__op_accuracy ? node : stage->accuracy;
+        if (node->op->partials && node != accuracy && is_wanted(step, node->output))
+            ND_TRY(nadir__storage_add(step, &stage->loss_rows, node->op->partials(step, node), i));
+        if (accuracy && is_wanted(step, accuracy->output))
+            ND_TRY(nadir__storage_add(step, &stage->correct_rows, accuracy->op->partials(step, accuracy), i));
+        if (!node->op->gradient_in_forward || !is_loss(step, node->output)) continue;
+        stage->gradient = node->op->add_gradients || node->parameter_count > 0;
+        for (unsigned k = 0; k < node->input_count; k++) {
+            if (node->slots[k] >= ND_LOSS_X || !step->placements[node->inputs[k]->id].requires_gradient) continue;
             stage->gradient = true;
-            ND_TRY(contribute(step, stage, 0, i));
+            ND_TRY(contribute(step, stage, k, i));
         }
     }
 
@@ -230,7 +258,8 @@ enum nadir_status nadir__step_derive(struct nadir_step *step)
         nadir__storage_use(step, placement->gradient, time);
         if (node->op->backward_reads_input)
             nadir__storage_use(step, step->placements[node->inputs[0]->id].storage, time);
-        if (node->op->backward_reads_output || stage->activation) nadir__storage_use(step, placement->storage, time);
+        if (node->op->backward_reads_output) nadir__storage_use(step, placement->storage, time);
+        if (activation_of(stage) && !placement->derivative_done) ND_TRY(use_derivative(step, i, time));
         for (unsigned k = 0; k < node->input_count; k++)
             if (step->placements[node->inputs[k]->id].requires_gradient) ND_TRY(contribute(step, stage, k, time));
     }

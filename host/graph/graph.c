@@ -41,8 +41,7 @@ void nadir_graph_destroy(struct nadir_graph **pointer)
     *pointer = NULL;
 }
 
-/* Keeps the thread's last error as the graph's, if it is the first. Returns NULL, what a failed builder returns. */
-static struct nadir_value *keep_error(struct nadir_graph *graph)
+struct nadir_value *nadir__graph_keep_error(struct nadir_graph *graph)
 {
     if (graph && graph->status == NADIR_OK) {
         graph->error = *nadir_last_error();
@@ -51,10 +50,7 @@ static struct nadir_value *keep_error(struct nadir_graph *graph)
     return NULL;
 }
 
-static struct nadir_value *refuse(struct nadir_graph *graph, enum nadir_status status, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static struct nadir_value *refuse(struct nadir_graph *graph, enum nadir_status status, const char *format, ...)
+struct nadir_value *nadir__graph_refuse(struct nadir_graph *graph, enum nadir_status status, const char *format, ...)
 {
     char message[400];
     va_list arguments;
@@ -62,7 +58,7 @@ static struct nadir_value *refuse(struct nadir_graph *graph, enum nadir_status s
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     nadir__fail(status, "%s", message);
-    return keep_error(graph);
+    return nadir__graph_keep_error(graph);
 }
 
 static struct nadir_value *find_value(const struct nadir_graph *graph, const char *name)
@@ -72,22 +68,20 @@ static struct nadir_value *find_value(const struct nadir_graph *graph, const cha
     return NULL;
 }
 
-/* Whether a builder may go on: the graph is sound, the inputs are values of this graph. */
-static bool may_build(struct nadir_graph *graph, const char *op, const char *name, struct nadir_value *const *inputs,
-                      size_t count)
+bool nadir__graph_may_build(struct nadir_graph *graph, const char *kind, const char *name, struct nadir_value *const *inputs,
+                            size_t count)
 {
     if (!graph || graph->status != NADIR_OK) return false;
     for (size_t i = 0; i < count; i++) {
         if (inputs[i] && inputs[i]->graph == graph) continue;
-        refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "%s %s: input %zu is %s", op, name ? name : "", i,
-               inputs[i] ? "a value of another graph" : "NULL");
+        nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "%s %s: input %zu is %s", kind, name ? name : "", i,
+                            inputs[i] ? "a value of another graph" : "NULL");
         return false;
     }
     return true;
 }
 
-/* Adds a value and, with `op`, the node that computes it. */
-static struct nadir_value *add_value(struct nadir_graph *graph, const char *name, const char *kind, enum nadir_dtype dtype,
+struct nadir_value *nadir__graph_add(struct nadir_graph *graph, const char *name, const char *kind, enum nadir_dtype dtype,
                                      unsigned rank, const size_t *shape, const struct nadir__op *op,
                                      struct nadir_value *const *inputs, unsigned input_count)
 {
@@ -99,10 +93,11 @@ static struct nadir_value *add_value(struct nadir_graph *graph, const char *name
         name = made_up;
     }
     if (!name[0] || strlen(name) >= ND_NODE_NAME)
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "%s \"%.80s\": a name has 1 to %d bytes", kind, name,
-                      ND_NODE_NAME - 1);
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "%s \"%.80s\": a name has 1 to %d bytes", kind, name,
+                                   ND_NODE_NAME - 1);
     if (find_value(graph, name))
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "%s %s: the graph has a value of this name", kind, name);
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "%s %s: the graph has a value of this name", kind,
+                                   name);
 
     struct nadir_value **values = realloc(graph->values, (graph->value_count + 1) * sizeof *values);
     if (values) graph->values = values;
@@ -113,10 +108,9 @@ static struct nadir_value *add_value(struct nadir_graph *graph, const char *name
     if (!values || !nodes || !value || (op && !node)) {
         free(value);
         free(node);
-        return refuse(graph, NADIR_ERROR_OUT_OF_MEMORY, "%s %s: no host memory", kind, name);
+        return nadir__graph_refuse(graph, NADIR_ERROR_OUT_OF_MEMORY, "%s %s: no host memory", kind, name);
     }
-    *value = (struct nadir_value){
-        .graph = graph, .id = graph->value_count, .dtype = dtype, .rank = rank, .producer = node};
+    *value = (struct nadir_value){.graph = graph, .id = graph->value_count, .dtype = dtype, .rank = rank, .producer = node};
     snprintf(value->name, sizeof value->name, "%s", name);
     if (rank > 0) memcpy(value->shape, shape, rank * sizeof *shape);
     graph->values[graph->value_count++] = value;
@@ -124,14 +118,14 @@ static struct nadir_value *add_value(struct nadir_graph *graph, const char *name
         node->op = op;
         node->output = value;
         node->input_count = input_count;
-        memcpy(node->inputs, inputs, input_count * sizeof *inputs);
+        if (input_count > 0) memcpy(node->inputs, inputs, input_count * sizeof *inputs);
         graph->nodes[graph->node_count++] = node;
     }
     return value;
 }
 
-static enum nadir_status add_parameter(struct nadir_graph *graph, struct nadir__node *node, const char *suffix, unsigned rank,
-                                       const size_t *shape, double bound)
+enum nadir_status nadir__graph_add_parameter(struct nadir_graph *graph, struct nadir__node *node, const char *suffix,
+                                             unsigned rank, const size_t *shape, double bound)
 {
     char name[96];
     size_t index;
@@ -158,91 +152,67 @@ static const char *value_shape_text(char text[ND_SHAPE_TEXT], const struct nadir
 struct nadir_value *nadir_graph_input(struct nadir_graph *graph, const char *name, enum nadir_dtype dtype, unsigned rank,
                                       const size_t *shape)
 {
-    if (!may_build(graph, "input", name, NULL, 0)) return NULL;
+    if (!nadir__graph_may_build(graph, "input", name, NULL, 0)) return NULL;
     if (!nadir_dtype_size(dtype))
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "input %s: dtype = %d is not a dtype", name ? name : "", (int)dtype);
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "input %s: dtype = %d is not a dtype", name ? name : "",
+                                   (int)dtype);
     if (rank < 1 || rank > NADIR_MAX_RANK || !shape)
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "input %s: rank = %u, but 1 to %d dimensions are needed",
-                      name ? name : "", rank, NADIR_MAX_RANK);
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT,
+                                   "input %s: rank = %u, but 1 to %d dimensions are needed", name ? name : "", rank,
+                                   NADIR_MAX_RANK);
     for (unsigned i = 0; i < rank; i++)
         if (shape[i] == 0 || (i > 0 && shape[i] == NADIR_BATCH))
-            return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "input %s: dimension %u must be a number >= 1", name ? name : "",
-                          i);
-    return add_value(graph, name, "input", dtype, rank, shape, NULL, NULL, 0);
+            return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "input %s: dimension %u must be a number >= 1",
+                                       name ? name : "", i);
+    return nadir__graph_add(graph, name, "input", dtype, rank, shape, NULL, NULL, 0);
 }
 
-struct nadir_value *nadir_graph_linear(struct nadir_graph *graph, const char *name, struct nadir_value *x,
-                                       size_t out_features)
+struct nadir_value *nadir_graph_linear(struct nadir_graph *graph, const char *name, struct nadir_value *x, size_t out_features)
 {
     char text[ND_SHAPE_TEXT];
-    if (!may_build(graph, "linear", name, &x, 1)) return NULL;
-    if (x->dtype != NADIR_F32 || x->rank != 2)
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "linear %s: input %s is %s %s, but float32 (rows, in) is needed",
-                      name ? name : "", x->name, nadir_dtype_name(x->dtype), value_shape_text(text, x));
+    if (!nadir__graph_may_build(graph, "linear", name, &x, 1)) return NULL;
+    if (x->dtype != NADIR_F32 || x->rank < 2)
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT,
+                                   "linear %s: input %s is %s %s, but float32 (..., in) is needed", name ? name : "", x->name,
+                                   nadir_dtype_name(x->dtype), value_shape_text(text, x));
     if (out_features == 0 || out_features == NADIR_BATCH)
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "linear %s: out_features must be a number >= 1", name ? name : "");
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "linear %s: out_features must be a number >= 1",
+                                   name ? name : "");
     if (graph->initialised)
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "linear %s: the graph is initialised, no parameter can be added",
-                      name ? name : "");
-    const size_t in = x->shape[1];
-    struct nadir_value *y = add_value(graph, name, "linear", NADIR_F32, 2, (const size_t[]){x->shape[0], out_features},
-                                      &nadir__op_linear, &x, 1);
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT,
+                                   "linear %s: the graph is initialised, no parameter can be added", name ? name : "");
+    const size_t in = x->shape[x->rank - 1];
+    size_t shape[NADIR_MAX_RANK];
+    memcpy(shape, x->shape, sizeof shape);
+    shape[x->rank - 1] = out_features;
+    struct nadir_value *y = nadir__graph_add(graph, name, "linear", NADIR_F32, x->rank, shape, &nadir__op_linear, &x, 1);
     if (!y) return NULL;
     const double bound = 1.0 / sqrt((double)in);
-    if (add_parameter(graph, y->producer, "weight", 2, (const size_t[]){out_features, in}, bound) != NADIR_OK ||
-        add_parameter(graph, y->producer, "bias", 1, &out_features, bound) != NADIR_OK)
-        return keep_error(graph);
+    if (nadir__graph_add_parameter(graph, y->producer, "weight", 2, (const size_t[]){out_features, in}, bound) != NADIR_OK ||
+        nadir__graph_add_parameter(graph, y->producer, "bias", 1, &out_features, bound) != NADIR_OK)
+        return nadir__graph_keep_error(graph);
     return y;
 }
 
 struct nadir_value *nadir_graph_activation(struct nadir_graph *graph, const char *name, struct nadir_value *x,
-                                           enum nadir_activation activation)
+                                           enum nadir_activation activation, float alpha)
 {
-    if (!may_build(graph, "activation", name, &x, 1)) return NULL;
+    if (!nadir__graph_may_build(graph, "activation", name, &x, 1)) return NULL;
     if (x->rank == 0)
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "activation %s: input %s is a scalar, which has no activation",
-                      name ? name : "", x->name);
-    if (activation != NADIR_ACTIVATION_RELU)
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "activation %s: %d is not an activation", name ? name : "",
-                      (int)activation);
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT,
+                                   "activation %s: input %s is a scalar, which has no activation", name ? name : "", x->name);
+    char what[ND_NODE_NAME + 16];
+    snprintf(what, sizeof what, "activation %.63s", name ? name : "");
+    if (activation == NADIR_ACTIVATION_NONE)
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "%s: none is not an activation", what);
+    if (nadir__activation_check(what, activation, alpha) != NADIR_OK) return nadir__graph_keep_error(graph);
     if (x->dtype != NADIR_F32)
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "activation %s: input %s is %s, but float32 is needed",
-                      name ? name : "", x->name, nadir_dtype_name(x->dtype));
-    struct nadir_value *y = add_value(graph, name, nadir_activation_name(activation), NADIR_F32, x->rank, x->shape,
-                                      &nadir__op_activation, &x, 1);
-    if (y) y->producer->activation = activation;
+        return nadir__graph_refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "activation %s: input %s is %s, but float32 is needed",
+                                   name ? name : "", x->name, nadir_dtype_name(x->dtype));
+    struct nadir_value *y = nadir__graph_add(graph, name, nadir_activation_name(activation), NADIR_F32, x->rank, x->shape,
+                                             &nadir__op_activation, &x, 1);
+    if (y) y->producer->activation = (struct nadir__activation){activation, alpha};
     return y;
-}
-
-/* What cross-entropy and accuracy ask of their inputs. */
-static struct nadir_value *add_classification(struct nadir_graph *graph, const struct nadir__op *op, const char *name,
-                                              struct nadir_value *logits, struct nadir_value *labels)
-{
-    struct nadir_value *const inputs[] = {logits, labels};
-    char text[ND_SHAPE_TEXT];
-    if (!may_build(graph, op->name, name, inputs, 2)) return NULL;
-    if (logits->dtype != NADIR_F32 || logits->rank != 2 || logits->shape[1] > INT32_MAX)
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT, "%s %s: logits %s are %s %s, but float32 (rows, classes) is needed",
-                      op->name, name ? name : "", logits->name, nadir_dtype_name(logits->dtype),
-                      value_shape_text(text, logits));
-    if (labels->dtype != NADIR_I32 || labels->rank != 1 || labels->shape[0] != logits->shape[0])
-        return refuse(graph, NADIR_ERROR_INVALID_ARGUMENT,
-                      "%s %s: labels %s are %s %s, but int32 with one label for each row of %s is needed", op->name,
-                      name ? name : "", labels->name, nadir_dtype_name(labels->dtype), value_shape_text(text, labels),
-                      logits->name);
-    return add_value(graph, name, op->name, NADIR_F32, 0, NULL, op, inputs, 2);
-}
-
-struct nadir_value *nadir_graph_cross_entropy(struct nadir_graph *graph, const char *name, struct nadir_value *logits,
-                                              struct nadir_value *labels)
-{
-    return add_classification(graph, &nadir__op_cross_entropy, name, logits, labels);
-}
-
-struct nadir_value *nadir_graph_accuracy(struct nadir_graph *graph, const char *name, struct nadir_value *logits,
-                                         struct nadir_value *labels)
-{
-    return add_classification(graph, &nadir__op_accuracy, name, logits, labels);
 }
 
 enum nadir_status nadir_value_shape(const struct nadir_value *value, unsigned *rank, size_t shape[NADIR_MAX_RANK])

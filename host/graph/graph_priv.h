@@ -8,9 +8,11 @@
 #define NADIR_GRAPH_PRIV_H
 
 #include "nadir/graph.h"
+#include "ops/ops_priv.h"
 #include "runtime/runtime_priv.h"
 
-enum { ND_MAX_INPUTS = 4, ND_MAX_NODE_PARAMETERS = 2, ND_NODE_NAME = 64 };
+enum { ND_LOSS_X = 3, ND_MAX_INPUTS = 9, ND_MAX_NODE_PARAMETERS = 2, ND_NODE_NAME = 64 };
+enum { ND_ANY_ROWS = 1000003 }; /* stands for the batch in checks of shapes; unlike any fixed number */
 
 struct nadir__node;
 struct nadir__stage;
@@ -30,14 +32,21 @@ struct nadir__op {
     const char *name;
     bool differentiable;
     bool gradient_in_forward;    /* computes its input's gradient together with its value (a loss) */
+    bool gradient_in_place;      /* that gradient may take the input's place */
     bool backward_reads_input;   /* input 0 must live until the backward pass */
     bool backward_reads_output;
+    /* Of a scalar: the number of floats that are summed to it, with max_rows rows; NULL for values that are no scalars. */
+    size_t (*partials)(const struct nadir_step *step, const struct nadir__node *node);
     enum nadir_status (*forward)(struct nadir_step *step, const struct nadir__stage *stage, const struct nadir__sink *sink,
                                  size_t rows);
     enum nadir_status (*backward)(struct nadir_step *step, const struct nadir__stage *stage, const struct nadir__sink *sink,
                                   size_t rows);
+    /* Of a loss: adds to gradients of parameters behind the whole backward pass; may be NULL. */
+    enum nadir_status (*add_gradients)(struct nadir_step *step, const struct nadir__stage *stage,
+                                       const struct nadir__sink *sink);
 };
-extern const struct nadir__op nadir__op_linear, nadir__op_activation, nadir__op_cross_entropy, nadir__op_accuracy;
+extern const struct nadir__op nadir__op_linear, nadir__op_activation, nadir__op_loss, nadir__op_accuracy,
+    nadir__op_penalty, nadir__op_linear_cross_entropy, nadir__op_softmax, nadir__op_logsumexp;
 
 struct nadir__node {
     const struct nadir__op *op;
@@ -46,7 +55,14 @@ struct nadir__node {
     struct nadir_value *output;
     size_t parameters[ND_MAX_NODE_PARAMETERS]; /* numbers in the arena */
     unsigned parameter_count;
-    enum nadir_activation activation; /* of an activation node */
+    struct nadir__activation activation; /* of an activation node */
+    enum nadir_loss loss;             /* of a loss or an accuracy, and what each input is (loss.c) */
+    struct nadir_loss_params loss_params;
+    unsigned slots[ND_MAX_INPUTS];
+    enum nadir_softmax softmax;       /* of a softmax */
+    struct nadir_softmax_params softmax_params;
+    struct nadir_penalty_params penalty; /* of a penalty, and the end of the names of its parameters */
+    char suffix[ND_NODE_NAME];
 };
 
 struct nadir_graph {
@@ -61,6 +77,32 @@ struct nadir_graph {
     enum nadir_status status; /* of the first builder error */
     struct nadir_error error;
 };
+
+/* For builders (graph.c). Whether one may go on: the graph is sound, the inputs are values of this graph. */
+bool nadir__graph_may_build(struct nadir_graph *graph, const char *kind, const char *name, struct nadir_value *const *inputs,
+                            size_t count);
+
+/* Sets the graph's builder error, if it is the first. Returns NULL, what a failed builder returns. */
+struct nadir_value *nadir__graph_refuse(struct nadir_graph *graph, enum nadir_status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Adds a parameter `<node>.<suffix>`, initialised uniform in +-bound, to a node. Sets the last error, not the graph's. */
+enum nadir_status nadir__graph_add_parameter(struct nadir_graph *graph, struct nadir__node *node, const char *suffix,
+                                             unsigned rank, const size_t *shape, double bound);
+
+/* Keeps the last error as the graph's, if it is the first. Returns NULL. */
+struct nadir_value *nadir__graph_keep_error(struct nadir_graph *graph);
+
+/* Adds a value and, with `op`, the node that computes it. `name` NULL: "<kind><number>". */
+struct nadir_value *nadir__graph_add(struct nadir_graph *graph, const char *name, const char *kind, enum nadir_dtype dtype,
+                                     unsigned rank, const size_t *shape, const struct nadir__op *op,
+                                     struct nadir_value *const *inputs, unsigned input_count);
+
+/* What the derivative of an activation node is computed from: its input or its output. */
+const struct nadir_value *nadir__saved_value(const struct nadir__node *activation);
+
+/* A cross-entropy with labels: the loss that counts an accuracy in passing (loss.c). */
+bool nadir__is_cross_entropy(const struct nadir__node *node);
 
 /* --- Steps. --- */
 
@@ -80,7 +122,7 @@ struct nadir__stage {
     const struct nadir__node *accuracy;   /* folded into a cross-entropy */
     const struct nadir_value *output;     /* of the node, or of the activation folded behind it */
     bool gradient;                        /* a loss that is differentiated, or a node that runs backward */
-    int loss_rows, correct_rows;          /* storages of one float a row, ND_NONE where not needed */
+    int loss_rows, correct_rows;          /* storages of the numbers that become scalars, ND_NONE where not needed */
     struct {
         int storage;     /* where the gradient of input i goes; ND_NONE: not wanted */
         bool accumulate; /* then it is added to the value's gradient */
@@ -150,6 +192,24 @@ static inline size_t nadir__backward_time(const struct nadir_step *step, size_t 
 {
     return 2 * step->stage_count - 1 - stage;
 }
+
+/* One float for each of `n` rows (loss.c). */
+struct nadir_tensor nadir__row_numbers(const struct nadir_step *step, int storage, size_t n);
+
+/* A place where the scalar `value` is wanted: of 0 .. scalar_count, place `i` if it is one (loss.c). */
+bool nadir__scalar_place(struct nadir_step *step, const struct nadir_value *value, size_t i, struct nadir_tensor *y,
+                         const uint64_t **at);
+
+/* The tensors of a value and of its gradient, and where a stage puts the gradient of its input i: a NULL buffer where it is not
+ * wanted (ops.c). */
+struct nadir_tensor nadir__value_tensor(const struct nadir_step *step, const struct nadir_value *value, size_t rows);
+struct nadir_tensor nadir__gradient_tensor(const struct nadir_step *step, const struct nadir_value *value, size_t rows);
+struct nadir_tensor nadir__input_gradient(const struct nadir_step *step, const struct nadir__stage *stage, unsigned i,
+                                          size_t rows);
+
+/* Adds a contribution to the gradient of input i that was computed apart to the value's gradient (ops.c). */
+enum nadir_status nadir__accumulate(const struct nadir_step *step, const struct nadir__stage *stage, unsigned i,
+                                    const struct nadir__sink *sink, size_t rows);
 
 /* Elements of a value for a number of rows; shape with the rows put in. */
 size_t nadir__value_elements(const struct nadir_value *value, size_t rows);

@@ -109,6 +109,12 @@ static enum nadir_status lower(struct nadir_step *step, struct nadir__plan *plan
         const struct nadir_tensor gradient = nadir_arena_gradient(arena, p);
         if (!nadir__step_reaches(step, p)) ND_TRY(nadir__emit_scale(&sink, &gradient, 0.0f));
     }
+    for (size_t i = 0; i < step->stage_count; i++) {
+        const struct nadir__stage *stage = &step->stages[i];
+        if (!stage->gradient || !stage->node->op->add_gradients) continue;
+        describe_stage(note, sizeof note, stage, true);
+        ND_TRY(stage->node->op->add_gradients(step, stage, &sink));
+    }
     if (step->optimizer) {
         snprintf(note, sizeof note, "update");
         ND_TRY(nadir__emit_optimizer(&sink, step->optimizer));

@@ -55,7 +55,7 @@ static enum nadir_status build_mlp(struct nadir_classifier *classifier, const ch
         snprintf(name, sizeof name, "fc%zu", i);
         x = nadir_graph_linear(graph, name, x, widths[i]);
         snprintf(name, sizeof name, "relu%zu", i);
-        if (i + 1 < count) x = nadir_graph_activation(graph, name, x, NADIR_ACTIVATION_RELU);
+        if (i + 1 < count) x = nadir_graph_activation(graph, name, x, NADIR_ACTIVATION_RELU, 0.0f);
     }
     classifier->logits = x;
 out:
@@ -88,7 +88,11 @@ enum nadir_status nadir_classifier_create(struct nadir_classifier *out, struct n
     ND_TRY(models[kind].build(&classifier, specification, specification + strlen(models[kind].prefix)));
     struct nadir_graph *graph = classifier.graph;
     classifier.labels = nadir_graph_input(graph, "labels", NADIR_I32, 1, (const size_t[]){NADIR_BATCH});
-    classifier.loss = nadir_graph_cross_entropy(graph, "loss", classifier.logits, classifier.labels);
+    /* Labels of a data set are never negative: without one to ignore, the mean needs no look at the labels beforehand. */
+    struct nadir_loss_params params = nadir_loss_params_default(NADIR_LOSS_CROSS_ENTROPY);
+    params.ignore_index = NADIR_NO_IGNORE_INDEX;
+    const struct nadir_loss_values values = {.x = {classifier.logits}, .target = classifier.labels};
+    classifier.loss = nadir_graph_loss(graph, "loss", NADIR_LOSS_CROSS_ENTROPY, &values, &params);
     classifier.accuracy = nadir_graph_accuracy(graph, "accuracy", classifier.logits, classifier.labels);
     ND_TRY(nadir_graph_status(graph));
     *out = classifier;

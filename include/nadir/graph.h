@@ -9,6 +9,8 @@
 #include "nadir/activation.h"
 #include "nadir/loss.h"
 #include "nadir/optimizer.h"
+#include "nadir/penalty.h"
+#include "nadir/softmax.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -34,21 +36,52 @@ NADIR_API struct nadir_value *nadir_graph_input(struct nadir_graph *graph, const
                                                 unsigned rank, const size_t *shape);
 
 /* y = x w^T + b with new parameters `name`.weight (out, in) and `name`.bias (out).
- * Shape: x (rows, in) -> (rows, out); out >= 1. */
+ * Shape: x (..., in), rank >= 2 -> (..., out); out >= 1. */
 NADIR_API struct nadir_value *nadir_graph_linear(struct nadir_graph *graph, const char *name, struct nadir_value *x,
                                                  size_t out_features);
 
-/* y = f(x), any shape but a scalar; `activation` not NONE. Folded into the product before it where x has no other use. */
+/* y = f(x), any shape but a scalar; `activation` not NONE, `alpha` as in nadir_activation_forward. Folded into the product
+ * before it where x has no other use. */
 NADIR_API struct nadir_value *nadir_graph_activation(struct nadir_graph *graph, const char *name, struct nadir_value *x,
-                                                     enum nadir_activation activation);
+                                                     enum nadir_activation activation, float alpha);
 
-/* Mean softmax cross-entropy over the rows, a scalar. Shape: logits (rows, classes), labels int32 (rows).
- * See nadir_cross_entropy. */
+/* Softmax, log-softmax (shaped like x) or logsumexp (x without its last axis) along the last axis of x (..., cols), rank >= 2.
+ * See nadir/softmax.h; `params` NULL: defaults. */
+NADIR_API struct nadir_value *nadir_graph_softmax(struct nadir_graph *graph, const char *name, struct nadir_value *x,
+                                                  enum nadir_softmax softmax, const struct nadir_softmax_params *params);
+
+/* The values of a loss, as struct nadir_loss_tensors; NULL: absent. */
+struct nadir_loss_values {
+    struct nadir_value *x[3];
+    struct nadir_value *target, *weight, *pos_weight, *sample_weight, *input_lengths, *target_lengths;
+};
+
+/* A loss, a scalar: see nadir/loss.h for shapes and options. `params` NULL: defaults; reduction none is refused. Gradients go
+ * to the x, not to targets or weights, in the same pass that computes the loss. */
+NADIR_API struct nadir_value *nadir_graph_loss(struct nadir_graph *graph, const char *name, enum nadir_loss loss,
+                                               const struct nadir_loss_values *values,
+                                               const struct nadir_loss_params *params);
+
+/* nadir_graph_loss of NADIR_LOSS_CROSS_ENTROPY with defaults. Shape: logits (rows, classes), labels int32 (rows). */
 NADIR_API struct nadir_value *nadir_graph_cross_entropy(struct nadir_graph *graph, const char *name,
                                                         struct nadir_value *logits, struct nadir_value *labels);
 
-/* Fraction of rows whose first largest logit is the label's, a scalar without gradient. Shape: as above. Costs nothing beside
- * a cross-entropy of the same logits and labels. */
+/* Linear layer and cross-entropy in one, a scalar: see nadir_linear_cross_entropy. New parameters `name`.weight (classes, in) and
+ * `name`.bias (classes). Of `values`, x[0] is the layer's input, float32 (rows, in); target, weight and sample_weight are those
+ * of cross-entropy. `params` NULL: defaults. */
+NADIR_API struct nadir_value *nadir_graph_linear_cross_entropy(struct nadir_graph *graph, const char *name, size_t classes,
+                                                               const struct nadir_loss_values *values,
+                                                               const struct nadir_loss_params *params);
+
+/* A penalty on the graph's parameters whose names end with `suffix` (".weight" for all weights; NULL for all parameters, those
+ * declared later included), a scalar: see nadir/penalty.h. As a loss of a step, its gradient is added to theirs
+ * (params->add is not looked at). A parameter that no other loss depends on is not trained by it. */
+NADIR_API struct nadir_value *nadir_graph_penalty(struct nadir_graph *graph, const char *name, const char *suffix,
+                                                  const struct nadir_penalty_params *params);
+
+/* Fraction of rows whose first largest logit is the label's, a scalar without gradient. Shape: as above. Rows that a
+ * cross-entropy of the same logits and labels, declared before, ignores (else those with label -100) count as wrong. Costs
+ * nothing beside that cross-entropy. */
 NADIR_API struct nadir_value *nadir_graph_accuracy(struct nadir_graph *graph, const char *name, struct nadir_value *logits,
                                                    struct nadir_value *labels);
 

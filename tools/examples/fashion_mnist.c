@@ -39,7 +39,7 @@ int main(int argc, char **argv)
     model.samples = nadir_graph_input(model.graph, "x", NADIR_F32, 2, (size_t[]){NADIR_BATCH, train->features});
     model.labels = nadir_graph_input(model.graph, "labels", NADIR_I32, 1, (size_t[]){NADIR_BATCH});
     struct nadir_value *hidden = nadir_graph_linear(model.graph, "fc1", model.samples, 128);
-    hidden = nadir_graph_activation(model.graph, "relu", hidden, NADIR_ACTIVATION_RELU);
+    hidden = nadir_graph_activation(model.graph, "relu", hidden, NADIR_ACTIVATION_RELU, 0);
     model.logits = nadir_graph_linear(model.graph, "fc2", hidden, train->classes);
     model.loss = nadir_graph_cross_entropy(model.graph, "loss", model.logits, model.labels);
     model.accuracy = nadir_graph_accuracy(model.graph, "accuracy", model.logits, model.labels);
