@@ -144,6 +144,76 @@ def cross_entropy():
     write("cross_entropy.h", "Cross-entropy and its gradient, rows of different lengths.", parts)
 
 
+def activation():
+    generator = torch.Generator().manual_seed(4)
+    x = torch.cat([
+        torch.linspace(-6, 6, 49), torch.tensor([1e-8, -1e-8, 1e-3, -1e-3, 25, -25, 60, -60, 1e4, -1e4]),
+        torch.randn(27, generator=generator) * 3]).float()
+    x = x[x != 0]  # no slope is the right one there for all
+    dy = torch.randn(x.numel(), generator=generator).float()
+    functions = {
+        "relu": F.relu, "leaky_relu": F.leaky_relu, "elu": F.elu, "gelu": F.gelu,
+        "gelu_tanh": lambda v: F.gelu(v, approximate="tanh"), "silu": F.silu, "sigmoid": torch.sigmoid, "tanh": torch.tanh,
+        "softplus": F.softplus,
+    }
+    parts = [define("ACTIVATION_ELEMENTS", x.numel()), array("float", "activation_x", x), array("float", "activation_dy", dy)]
+    for name, function in functions.items():
+        v = x.double().requires_grad_()
+        y = function(v)
+        y.backward(dy.double())
+        parts += [array("double", f"activation_{name}", y.detach()), array("double", f"activation_{name}_dx", v.grad)]
+    write("activation.h", "Activations with their default parameters: y = f(x), dx = dy f'(x).", parts)
+
+
+def ctc():
+    """Gradients with respect to the logits, through log_softmax: what ctc_loss alone gives is no gradient of log_probs."""
+    generator = torch.Generator().manual_seed(5)
+    cases = []
+
+    def add(frames, classes, targets, input_lengths, target_lengths, blank=0, zero_infinity=False):
+        targets = torch.tensor(targets, dtype=torch.int32).reshape(len(input_lengths), -1)
+        logits = (torch.randn(frames, len(input_lengths), classes, generator=generator) * 2).float()
+        cases.append((logits, targets, input_lengths, target_lengths, blank, zero_infinity))
+
+    add(1, 3, [[1]], [1], [1])
+    add(4, 3, [[1, 2]], [4], [2])
+    add(6, 4, [[1, 1, 2]], [6], [3])                                         # repeated labels
+    add(7, 5, [[1, 2, 3], [4, 4, 0], [2, 0, 0]], [7, 5, 3], [3, 2, 1])       # lengths that differ
+    add(8, 5, [[0, 1, 3], [0, 0, 1], [2, 1, 0]], [8, 8, 6], [3, 3, 2], 4)    # the blank last
+    add(6, 4, [[0, 1], [3, 0]], [6, 5], [2, 2], 2)                           # and in between
+    add(5, 3, [[1, 2], [0, 0]], [5, 4], [2, 0])                              # no targets
+    add(3, 3, [[1, 1, 2], [1, 2, 1]], [3, 3], [3, 3])                        # too short for a repetition
+    add(3, 3, [[1, 1, 2], [1, 2, 1]], [3, 3], [3, 3], 0, True)
+    # The blank as a label; not as the last one, where PyTorch's gradient of the last frame leaves out a state.
+    add(5, 4, [[1, 0, 2], [0, 2, 0]], [5, 5], [3, 2])
+    add(20, 7, torch.randint(1, 7, (2, 6), generator=generator).tolist(), [20, 17], [6, 5])
+    shapes, logits, targets, inputs, lengths, losses = [], [], [], [], [], {r: [] for r in ("none", "mean", "sum")}
+    gradients = {r: [] for r in losses}
+    for x, y, input_lengths, target_lengths, blank, zero_infinity in cases:
+        shapes.append([*x.shape, y.shape[1], blank, int(zero_infinity)])
+        logits.append(x.flatten())
+        targets.append(y.flatten())
+        inputs += input_lengths
+        lengths += target_lengths
+        for reduction in losses:
+            z = x.double().requires_grad_()
+            loss = F.ctc_loss(F.log_softmax(z, 2), y, torch.tensor(input_lengths), torch.tensor(target_lengths), blank,
+                              reduction, zero_infinity)
+            loss.sum().backward()
+            losses[reduction].append(loss.detach().flatten())
+            gradients[reduction].append(z.grad.flatten())
+    parts = [define("CTC_CASES", len(cases)),
+             "/* frames, batch, classes, length, blank, zero_infinity */\n"
+             + array("int32_t", "ctc_shapes", torch.tensor(shapes)),
+             "/* The cases one behind the other. */\n" + array("float", "ctc_logits", torch.cat(logits)),
+             array("int32_t", "ctc_targets", torch.cat(targets)), array("int32_t", "ctc_input_lengths", torch.tensor(inputs)),
+             array("int32_t", "ctc_target_lengths", torch.tensor(lengths))]
+    for reduction in losses:
+        parts += [array("double", f"ctc_{reduction}_loss", torch.cat(losses[reduction])),
+                  array("double", f"ctc_{reduction}_gradient", torch.cat(gradients[reduction]))]
+    write("ctc.h", "Connectionist temporal classification: loss and the gradient of the logits.", parts)
+
+
 def schedule():
     parts = []
     for name, base, eta_min, t_max in (("short", 0.1, 0.0, 7), ("long", 1e-3, 1e-5, 100)):
@@ -198,5 +268,7 @@ def optimizer():
 if __name__ == "__main__":
     mlp()
     cross_entropy()
+    ctc()
+    activation()
     schedule()
     optimizer()
