@@ -167,7 +167,7 @@ class Running:
 
 # --- Help, version, usage. ---
 
-COMMANDS = ['train', 'eval', 'bench', 'devices', 'version', 'help']
+COMMANDS = ['train', 'eval', 'bench', 'op', 'devices', 'version', 'help']
 
 
 @test(needs_device=False)

@@ -61,18 +61,33 @@ bool options_parse_real(const char *text, double *out)
     return true;
 }
 
+static bool parse_signed(const char *text, int64_t *out)
+{
+    uint64_t magnitude;
+    const bool negative = *text == '-';
+    if (!options_parse_integer(text + (*text == '-' || *text == '+'), &magnitude) || magnitude > INT64_MAX) return false;
+    *out = negative ? -(int64_t)magnitude : (int64_t)magnitude;
+    return true;
+}
+
 /* --- One value. --- */
+
+static const char *choice_name(const struct option_row *row, int index)
+{
+    return row->names ? row->names[index] : row->choices(index);
+}
 
 static bool parse_value(const struct option_row *row, const char *text)
 {
     uint64_t integer;
+    int64_t number;
     double real;
     switch (row->type) {
     case OPTION_FLAG: *(bool *)row->target = true; return true;
     case OPTION_TEXT: *(const char **)row->target = text; return text[0] != 0;
     case OPTION_CHOICE:
-        for (int i = 0; row->choices(i); i++)
-            if (strcmp(text, row->choices(i)) == 0) {
+        for (int i = 0; choice_name(row, i); i++)
+            if (strcmp(text, choice_name(row, i)) == 0) {
                 *(int *)row->target = i;
                 return true;
             }
@@ -81,10 +96,18 @@ static bool parse_value(const struct option_row *row, const char *text)
         if (!options_parse_integer(text, &integer)) return false;
         *(uint64_t *)row->target = integer;
         return integer >= row->integers.least && integer <= row->integers.most;
+    case OPTION_SIGNED:
+        if (!parse_signed(text, &number)) return false;
+        *(int64_t *)row->target = number;
+        return (double)number >= row->reals.least && (double)number <= row->reals.most;
     case OPTION_REAL:
-        if (!options_parse_real(text, &real)) return false;
+        if (strcmp(text, "inf") == 0) real = (double)INFINITY;
+        else if (!options_parse_real(text, &real)) return false;
         *(double *)row->target = real;
         return real >= row->reals.least && real <= row->reals.most;
+    case OPTION_BOOLEAN:
+        *(bool *)row->target = strcmp(text, "true") == 0;
+        return *(bool *)row->target || strcmp(text, "false") == 0;
     }
     return false;
 }
@@ -98,17 +121,25 @@ static void print_accepted(char *out, size_t size, const struct option_row *row)
     case OPTION_TEXT: snprintf(out, size, "%s", row->placeholder); break;
     case OPTION_CHOICE:
         out[0] = 0;
-        for (int i = 0; row->choices(i) && used < size; i++)
-            used += (size_t)snprintf(out + used, size - used, "%s%s", i == 0 ? "" : row->choices(i + 1) ? ", " : " or ",
-                                     row->choices(i));
+        for (int i = 0; choice_name(row, i) && used < size; i++)
+            used += (size_t)snprintf(out + used, size - used, "%s%s", i == 0 ? "" : choice_name(row, i + 1) ? ", " : " or ",
+                                     choice_name(row, i));
         break;
     case OPTION_INTEGER:
         snprintf(out, size, "an integer from %" PRIu64 " to %" PRIu64, row->integers.least, row->integers.most);
         break;
-    case OPTION_REAL:
-        if (row->reals.most == DBL_MAX) snprintf(out, size, "a finite number of at least %g", row->reals.least);
-        else snprintf(out, size, "a number from %g to %g", row->reals.least, row->reals.most);
+    case OPTION_SIGNED: snprintf(out, size, "an integer from %.0f to %.0f", row->reals.least, row->reals.most); break;
+    case OPTION_REAL: {
+        /* What a float or a double is bounded by anyway need not be said. */
+        const char *finite = isinf(row->reals.most) ? "" : " finite";
+        if (row->reals.most < (double)FLT_MAX)
+            snprintf(out, size, "a number from %g to %g", row->reals.least, row->reals.most);
+        else if (row->reals.least <= (double)-FLT_MAX) snprintf(out, size, "a%s number", finite);
+        else if (row->reals.least == (double)FLT_MIN) snprintf(out, size, "a%s number above 0", finite);
+        else snprintf(out, size, "a%s number of at least %g", finite, row->reals.least);
         break;
+    }
+    case OPTION_BOOLEAN: snprintf(out, size, "true or false"); break;
     }
 }
 
@@ -135,6 +166,7 @@ static void print_help(const struct option_table *table)
             print_accepted(accepted, sizeof accepted, row);
             printf(": %s", accepted);
         }
+        for (size_t j = 0; row->aliases && row->aliases[j]; j++) printf(", also --%s", row->aliases[j]);
         if (row->fallback) printf(" (default %s)", row->fallback);
         printf("\n");
     }
@@ -143,19 +175,24 @@ static void print_help(const struct option_table *table)
 
 /* --- Command lines. --- */
 
-static int fail_value(const struct option_table *table, const struct option_row *row, const char *value)
+static int fail_value(const struct option_table *table, const char *name, const struct option_row *row, const char *value)
 {
     char accepted[128];
     print_accepted(accepted, sizeof accepted, row);
-    if (value) tool_fail("--%s %s: expected %s, see nadir %s --help", row->name, value, accepted, table->command);
-    else tool_fail("--%s has no value: expected %s, see nadir %s --help", row->name, accepted, table->command);
+    if (value) tool_fail("--%s %s: expected %s, see nadir %s --help", name, value, accepted, table->command);
+    else tool_fail("--%s has no value: expected %s, see nadir %s --help", name, accepted, table->command);
     return TOOL_USAGE;
 }
 
-static const struct option_row *find_row(const struct option_table *table, const char *name, size_t length)
+/* The row with this name or alias, and which of them it is. */
+static const struct option_row *find_row(const struct option_table *table, const char *text, size_t length, const char **name)
 {
-    for (size_t i = 0; i < table->count; i++)
-        if (strlen(table->rows[i].name) == length && strncmp(table->rows[i].name, name, length) == 0) return &table->rows[i];
+    for (size_t i = 0; i < table->count; i++) {
+        const struct option_row *row = &table->rows[i];
+        *name = row->name;
+        for (size_t j = 0; *name; *name = row->aliases ? row->aliases[j++] : NULL)
+            if (strlen(*name) == length && strncmp(*name, text, length) == 0) return row;
+    }
     return NULL;
 }
 
@@ -163,34 +200,38 @@ int options_parse(const struct option_table *table, int argc, char **argv)
 {
     bool given[64] = {false};
     assert(table->count <= sizeof given / sizeof given[0]);
-    for (size_t i = 0; i < table->count; i++)
+    for (size_t i = 0; i < table->count; i++) {
         if (table->rows[i].fallback) (void)parse_value(&table->rows[i], table->rows[i].fallback);
+        if (table->rows[i].given) *table->rows[i].given = NULL;
+    }
     for (int i = 1; i < argc; i++)
         if (strcmp(argv[i], "--help") == 0) {
             print_help(table);
             return TOOL_OK;
         }
     for (int i = 1; i < argc; i++) {
-        const char *name = argv[i] + 2;
-        if (strncmp(argv[i], "--", 2) != 0 || !*name) {
+        const char *text = argv[i] + 2, *name;
+        if (strncmp(argv[i], "--", 2) != 0 || !*text) {
             tool_fail("unexpected argument %s: options look like --name value, see nadir %s --help", argv[i], table->command);
             return TOOL_USAGE;
         }
-        const size_t length = strcspn(name, "=");
-        const struct option_row *row = find_row(table, name, length);
+        const size_t length = strcspn(text, "=");
+        const struct option_row *row = find_row(table, text, length, &name);
         if (!row) {
-            tool_fail("unknown option --%.*s, see nadir %s --help", (int)length, name, table->command);
+            tool_fail("unknown option --%.*s, see nadir %s --help", (int)length, text, table->command);
             return TOOL_USAGE;
         }
-        const char *value = name[length] == '=' ? name + length + 1 : NULL;
-        if (row->type == OPTION_FLAG && value) return fail_value(table, row, value);
+        const char *value = text[length] == '=' ? text + length + 1 : NULL;
+        if (row->type == OPTION_FLAG && value) return fail_value(table, name, row, value);
         if (row->type != OPTION_FLAG && !value) {
             /* A value that begins with dashes is more likely a forgotten one; --name=--value says otherwise. */
-            if (i + 1 == argc || strncmp(argv[i + 1], "--", 2) == 0) return fail_value(table, row, NULL);
-            value = argv[++i];
+            const bool missing = i + 1 == argc || strncmp(argv[i + 1], "--", 2) == 0;
+            if (missing && row->type != OPTION_BOOLEAN) return fail_value(table, name, row, NULL);
+            value = missing ? "true" : argv[++i];
         }
-        if (!parse_value(row, value)) return fail_value(table, row, value);
+        if (!parse_value(row, value)) return fail_value(table, name, row, value);
         given[row - table->rows] = true;
+        if (row->given) *row->given = name;
     }
     for (size_t i = 0; i < table->count; i++)
         if (table->rows[i].required && !given[i]) {

@@ -12,7 +12,9 @@ enum option_type {
     OPTION_TEXT,    /* const char *: any text but "" */
     OPTION_CHOICE,  /* int: the position of one of `choices` */
     OPTION_INTEGER, /* uint64_t: decimal digits, within `integers` */
-    OPTION_REAL     /* double: a decimal number, within `reals` */
+    OPTION_SIGNED,  /* int64_t: decimal digits, maybe behind a sign, within `reals` (at most 2^53) */
+    OPTION_REAL,    /* double: a decimal number, or "inf" where that is in range, within `reals` */
+    OPTION_BOOLEAN  /* bool: true or false; without a value true */
 };
 
 struct option_row {
@@ -24,12 +26,15 @@ struct option_row {
     const char *help;
     bool required;
     const char *(*choices)(int index); /* NULL behind the last one */
+    const char *const *names;          /* the same as an array, in place of `choices` */
     struct {
         uint64_t least, most;
     } integers;
     struct {
         double least, most;
     } reals;
+    const char *const *aliases; /* other names; NULL behind the last one. NULL: none */
+    const char **given;         /* set to the name or alias when it is given; may be NULL */
 };
 
 struct option_table {
