@@ -17,7 +17,7 @@ enum { MAX_SAMPLES = 41, LEAST_SAMPLES = 7 };
 struct bench {
     struct nadir_context *context;
     const struct bench_row *row;
-    struct nadir_tensor tensors[4];
+    struct nadir_tensor tensors[5];
     struct nadir_arena *arena;
     struct nadir_optimizer *optimizer;
     struct nadir_classifier classifier;
@@ -34,7 +34,10 @@ struct bench_row {
     size_t shape[3];
     bool transpose_a, transpose_b;
     enum nadir_optimizer_rule rule;
-    double bytes; /* moved by one run, read and written once; 0: not a memory-bound operation */
+    enum nadir_loss loss;
+    float smoothing; /* of labels */
+    bool weights;    /* of classes */
+    double bytes;    /* moved by one run, read and written once; 0: not a memory-bound operation */
     double flops;
     enum bench_limit limit;
 };
@@ -42,37 +45,92 @@ struct bench_row {
 static enum nadir_status random_tensor(struct bench *bench, int i, unsigned rank, const size_t *shape)
 {
     enum nadir_status status = nadir_tensor_create(&bench->tensors[i], bench->context, NADIR_F32, rank, shape);
-    if (status == NADIR_OK)
-        status = nadir_random_uniform(bench->context, &bench->tensors[i], -1.0f, 1.0f, 0, (uint64_t)i);
+    if (status == NADIR_OK) status = nadir_random_uniform(bench->context, &bench->tensors[i], -1.0f, 1.0f, 0, (uint64_t)i);
     return status;
 }
 
-/* Labels spread over the classes. */
-static enum nadir_status label_tensor(struct bench *bench, struct nadir_tensor *labels, size_t rows, size_t classes)
+/* Integers base + (i * 7919 modulo count): with base 0, labels spread over `count` classes. */
+static enum nadir_status integer_tensor(struct bench *bench, struct nadir_tensor *tensor, size_t base, size_t count)
 {
-    int32_t *host = malloc(rows * sizeof *host);
-    if (!host) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for %zu labels", rows);
-    for (size_t i = 0; i < rows; i++) host[i] = (int32_t)(i * 7919 % classes);
-    const enum nadir_status status = nadir_tensor_upload(bench->context, labels, host);
+    const size_t n = nadir_tensor_count(tensor);
+    int32_t *host = malloc(n * sizeof *host);
+    if (!host) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for %zu integers", n);
+    for (size_t i = 0; i < n; i++) host[i] = (int32_t)(base + i * 7919 % count);
+    const enum nadir_status status = nadir_tensor_upload(bench->context, tensor, host);
     free(host);
     return status;
 }
 
+/* shape: rows, columns. Logits, labels, weights of the classes, the loss; the gradient in place. */
 static enum nadir_status cross_entropy_prepare(struct bench *bench)
 {
     const size_t *shape = bench->row->shape;
     enum nadir_status status = random_tensor(bench, 0, 2, shape);
     if (status == NADIR_OK) status = nadir_tensor_create(&bench->tensors[1], bench->context, NADIR_I32, 1, shape);
-    if (status == NADIR_OK) status = nadir_tensor_create(&bench->tensors[2], bench->context, NADIR_F32, 1, shape);
-    if (status == NADIR_OK) status = label_tensor(bench, &bench->tensors[1], shape[0], shape[1]);
+    if (status == NADIR_OK) status = integer_tensor(bench, &bench->tensors[1], 0, shape[1]);
+    if (status == NADIR_OK) status = random_tensor(bench, 2, 1, &shape[1]);
+    if (status == NADIR_OK) status = random_tensor(bench, 3, 0, NULL);
     return status;
 }
 
 static enum nadir_status cross_entropy_run(struct bench *bench)
 {
-    const struct nadir_cross_entropy_params params = {.scale = 1.0f};
-    struct nadir_tensor *t = bench->tensors;
-    return nadir_cross_entropy(bench->context, &t[2], &t[0], NULL, &t[0], &t[1], &params);
+    struct nadir_loss_params params = nadir_loss_params_default(NADIR_LOSS_CROSS_ENTROPY);
+    params.label_smoothing = bench->row->smoothing;
+    const struct nadir_tensor *t = bench->tensors;
+    const struct nadir_loss_tensors tensors = {
+        .x = {&t[0]}, .target = &t[1], .weight = bench->row->weights ? &t[2] : NULL, .loss = &t[3], .dx = {&t[0]}};
+    return nadir_loss_compute(bench->context, NADIR_LOSS_CROSS_ENTROPY, &tensors, &params);
+}
+
+/* shape: elements. Input, target, gradient, loss. */
+static enum nadir_status pointwise_prepare(struct bench *bench)
+{
+    enum nadir_status status = NADIR_OK;
+    for (int i = 0; i < 3 && status == NADIR_OK; i++) status = random_tensor(bench, i, 1, bench->row->shape);
+    return status == NADIR_OK ? random_tensor(bench, 3, 0, NULL) : status;
+}
+
+static enum nadir_status pointwise_run(struct bench *bench)
+{
+    const struct nadir_tensor *t = bench->tensors;
+    const struct nadir_loss_tensors tensors = {.x = {&t[0]}, .target = &t[1], .dx = {&t[2]}, .loss = &t[3]};
+    return nadir_loss_compute(bench->context, bench->row->loss, &tensors, NULL);
+}
+
+/* shape: rows, columns. Input and result. */
+static enum nadir_status softmax_prepare(struct bench *bench)
+{
+    const enum nadir_status status = random_tensor(bench, 0, 2, bench->row->shape);
+    return status == NADIR_OK ? random_tensor(bench, 1, 2, bench->row->shape) : status;
+}
+
+static enum nadir_status softmax_run(struct bench *bench)
+{
+    return nadir_softmax_forward(bench->context, &bench->tensors[1], &bench->tensors[0], NADIR_SOFTMAX, NULL);
+}
+
+/* shape: frames, sequences, classes. Logits with their gradient, targets of an eighth of the frames, lengths, loss. */
+static enum nadir_status ctc_prepare(struct bench *bench)
+{
+    const size_t *shape = bench->row->shape, targets[] = {shape[1], shape[0] / 8};
+    enum nadir_status status = random_tensor(bench, 0, 3, shape);
+    if (status == NADIR_OK) status = nadir_tensor_create(&bench->tensors[1], bench->context, NADIR_I32, 2, targets);
+    if (status == NADIR_OK) status = integer_tensor(bench, &bench->tensors[1], 1, shape[2] - 1);
+    for (int i = 0; i < 2 && status == NADIR_OK; i++) {
+        status = nadir_tensor_create(&bench->tensors[2 + i], bench->context, NADIR_I32, 1, targets);
+        if (status == NADIR_OK) status = integer_tensor(bench, &bench->tensors[2 + i], i == 0 ? shape[0] : targets[1], 1);
+    }
+    if (status == NADIR_OK) status = random_tensor(bench, 4, 0, NULL);
+    return status;
+}
+
+static enum nadir_status ctc_run(struct bench *bench)
+{
+    const struct nadir_tensor *t = bench->tensors;
+    const struct nadir_loss_tensors tensors = {
+        .x = {&t[0]}, .dx = {&t[0]}, .target = &t[1], .input_lengths = &t[2], .target_lengths = &t[3], .loss = &t[4]};
+    return nadir_loss_compute(bench->context, NADIR_LOSS_CTC, &tensors, NULL);
 }
 
 /* shape: number of tensors, elements of each. */
@@ -90,8 +148,7 @@ static enum nadir_status optimizer_prepare(struct bench *bench)
     if (status != NADIR_OK) return status;
     const struct nadir_tensor gradients = nadir_arena_gradients(bench->arena);
     status = nadir_random_uniform(bench->context, &gradients, -1.0f, 1.0f, 0, 1);
-    if (status == NADIR_OK)
-        status = nadir_optimizer_create(&bench->optimizer, bench->context, bench->arena, NULL, &params);
+    if (status == NADIR_OK) status = nadir_optimizer_create(&bench->optimizer, bench->context, bench->arena, NULL, &params);
     return status;
 }
 
@@ -147,7 +204,7 @@ static enum nadir_status step_prepare(struct bench *bench)
     if (status == NADIR_OK) status = nadir_step_value(bench->step, classifier->samples, &samples);
     if (status == NADIR_OK) status = nadir_random_uniform(bench->context, &samples, -1.0f, 1.0f, 0, 0);
     if (status == NADIR_OK) status = nadir_step_value(bench->step, classifier->labels, &labels);
-    if (status == NADIR_OK) status = label_tensor(bench, &labels, batch, 10);
+    if (status == NADIR_OK) status = integer_tensor(bench, &labels, 0, 10);
     return status;
 }
 
@@ -156,26 +213,47 @@ static enum nadir_status step_run(struct bench *bench)
     return nadir_step_run(bench->step, bench->row->shape[0]);
 }
 
-#define CROSS_ENTROPY(rows, cols)                                                                                              \
+#define CROSS_ENTROPY(rows, cols, label, smoothing_, weights_)                                                                 \
     {                                                                                                                          \
-        "cross_entropy", #rows "x" #cols, cross_entropy_prepare, cross_entropy_run, .shape = {rows, cols},                     \
-        .bytes = 8.0 * rows * cols, .limit = LIMIT_COPY                                                                        \
+        "cross_entropy", #rows "x" #cols label, cross_entropy_prepare, cross_entropy_run,                                      \
+            .shape = {rows, cols}, .smoothing = smoothing_, .weights = weights_, .bytes = 8.0 * rows * cols,                   \
+            .limit = LIMIT_COPY                                                                                                \
+    }
+#define SOFTMAX(rows, cols)                                                                                                    \
+    {                                                                                                                          \
+        "softmax", #rows "x" #cols, softmax_prepare, softmax_run, .shape = {rows, cols}, .bytes = 8.0 * rows * cols,           \
+                                                                  .limit = LIMIT_COPY                                          \
+    }
+#define POINTWISE(op, loss_)                                                                                                   \
+    {                                                                                                                          \
+        op, "25M", pointwise_prepare, pointwise_run, .shape = {25000000}, .loss = loss_, .bytes = 12.0 * 25000000,             \
+                                                     .limit = LIMIT_COPY                                                       \
     }
 #define OPTIMIZER(op, rule_, label, tensors, length, bytes_)                                                                   \
     {                                                                                                                          \
         op, label, optimizer_prepare, optimizer_run, .shape = {tensors, length}, .rule = rule_,                                \
-        .bytes = (double)bytes_ * tensors * length, .limit = LIMIT_COPY                                                        \
+                                                     .bytes = (double)bytes_ * tensors * length, .limit = LIMIT_COPY           \
     }
 #define GEMM(m, n, k, layout, ta, tb)                                                                                          \
     {                                                                                                                          \
-        "gemm", #m "x" #n "x" #k " " layout, gemm_prepare, gemm_run, .shape = {m, n, k}, .transpose_a = ta,                    \
-        .transpose_b = tb, .flops = 2.0 * m * n * k, .limit = LIMIT_FMA                                                        \
+        "gemm", #m "x" #n "x" #k " " layout, gemm_prepare, gemm_run, .shape = {m, n, k}, .transpose_a = ta, .transpose_b = tb, \
+                                                                     .flops = 2.0 * m * n * k, .limit = LIMIT_FMA              \
     }
 
 static const struct bench_row rows[] = {
-    CROSS_ENTROPY(65536, 10),
-    CROSS_ENTROPY(8192, 1000),
-    CROSS_ENTROPY(1024, 32000),
+    SOFTMAX(65536, 10),
+    SOFTMAX(8192, 1000),
+    SOFTMAX(1024, 32000),
+    CROSS_ENTROPY(65536, 10, "", 0, false),
+    CROSS_ENTROPY(8192, 1000, "", 0, false),
+    CROSS_ENTROPY(8192, 1000, " smoothing", 0.1f, false),
+    CROSS_ENTROPY(8192, 1000, " class weights", 0, true),
+    CROSS_ENTROPY(1024, 32000, "", 0, false),
+    CROSS_ENTROPY(4096, 32000, "", 0, false),
+    POINTWISE("mse", NADIR_LOSS_MSE),
+    POINTWISE("huber", NADIR_LOSS_HUBER),
+    POINTWISE("bce_with_logits", NADIR_LOSS_BCE_WITH_LOGITS),
+    {"ctc", "200x32x100", ctc_prepare, ctc_run, .shape = {200, 32, 100}, .bytes = 8.0 * 200 * 32 * 100, .limit = LIMIT_NONE},
     OPTIMIZER("sgd", NADIR_SGD, "25M", 1, 25000000, 12),
     OPTIMIZER("momentum", NADIR_MOMENTUM, "25M", 1, 25000000, 20),
     OPTIMIZER("adam", NADIR_ADAM, "25M", 1, 25000000, 28),
@@ -287,11 +365,10 @@ static int run_row(struct nadir_context *context, const struct bench_row *row, c
     const char *backend = row->limit == LIMIT_COPY ? nadir_context_walk_name(context) : nadir_context_gemm_name(context);
     const double bandwidth = row->bytes > 0 ? 1e-9 * row->bytes / median : NAN;
     const double rate = row->flops > 0 ? 1e-9 * row->flops / median : NAN;
-    const double fraction = row->limit == LIMIT_COPY  ? 1e9 * bandwidth / peaks->copy
-                            : row->limit == LIMIT_FMA ? 1e9 * rate / peaks->fma
-                                                      : NAN;
-    if (json)
-        return print_json(row, backend, nadir_context_device(context)->name, median, bandwidth, rate, fraction);
+    const double fraction = row->limit == LIMIT_COPY ? 1e9 * bandwidth / peaks->copy
+        : row->limit == LIMIT_FMA                    ? 1e9 * rate / peaks->fma
+                                                     : NAN;
+    if (json) return print_json(row, backend, nadir_context_device(context)->name, median, bandwidth, rate, fraction);
     printf("%-14s %-24s %-8s %12.1f", row->op, row->name, backend, 1e6 * median);
     print_number(bandwidth, 8, 1);
     print_number(rate, 10, 1);
@@ -338,8 +415,9 @@ int cmd_bench(int argc, char **argv)
     struct peaks peaks = {NAN, NAN};
     FILE *human = json ? stderr : stdout;
     code = tool_session_open(&session, device, NULL, human);
-    if (code == TOOL_OK && (nadir_measure_copy(session.context, &peaks.copy) != NADIR_OK ||
-                            nadir_measure_fma(session.context, &peaks.fma) != NADIR_OK))
+    if (code == TOOL_OK &&
+        (nadir_measure_copy(session.context, &peaks.copy) != NADIR_OK ||
+         nadir_measure_fma(session.context, &peaks.fma) != NADIR_OK))
         code = tool_fail_status("measuring the device");
     if (code == TOOL_OK)
         fprintf(human, "measured: copy %.1f GB/s (read + written), fused multiply-add %.0f GFLOP/s\n", 1e-9 * peaks.copy,

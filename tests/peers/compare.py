@@ -165,18 +165,22 @@ class Torch:
     def settings(self, row):
         if 'torch' not in row:
             return []
-        optimizers = ['default', 'fused'] if self.fused and row['op'] != 'cross_entropy' else ['default']
-        return [f'{n} {optimizer}' for n in self.threads for optimizer in optimizers]
+        variants = ['default']
+        if row['op'] == 'softmax':
+            variants.append('out=')
+        elif row['op'] in ('adam', 'train_step', 'train_epochs') and self.fused:
+            variants.append('fused')
+        return [f'{n} {variant}' for n in self.threads for variant in variants]
 
     def measure(self, row, setting):
-        threads, optimizer = setting.split()
-        arguments = list(row['torch'])
+        threads, variant = setting.split()
+        op, arguments = row.get('torch_op', row['op']), list(row['torch'])
         if row['op'] == 'train_epochs':
             arguments = [self.data, self.epochs, len(self.accuracies)]
-        if row['op'] != 'cross_entropy':
-            arguments.append(optimizer == 'fused')
+        if row['op'] in ('softmax', 'adam', 'train_step', 'train_epochs'):
+            arguments.append(variant != 'default')
         child = self.children[int(threads)]
-        child.stdin.write(json.dumps({'op': row['op'], 'arguments': arguments}) + '\n')
+        child.stdin.write(json.dumps({'op': op, 'arguments': arguments}) + '\n')
         child.stdin.flush()
         try:
             answer = json.loads(child.stdout.readline())
@@ -195,6 +199,14 @@ class Torch:
 def table_rows(epochs):
     rows = []
     for rows_, cols in ((65536, 10), (8192, 1000), (1024, 32000)):
+        rows.append({'title': f'softmax, {rows_} x {cols}', 'op': 'softmax', 'case': f'{rows_}x{cols}',
+                     'stream': ('copy', rows_ * cols), 'torch': [rows_, cols]})
+    for name in ('mse', 'huber', 'bce_with_logits'):
+        rows.append({'title': f'{name}, forward and gradient, 25 M elements', 'op': name, 'case': '25M',
+                     'stream': ('map', 25_000_000), 'torch_op': 'elementwise', 'torch': [name, 25_000_000]})
+    rows.append({'title': 'CTC, forward and gradient, 200 frames, 32 sequences, 100 classes', 'op': 'ctc',
+                 'case': '200x32x100', 'torch': [200, 32, 100]})
+    for rows_, cols in ((65536, 10), (8192, 1000), (1024, 32000), (4096, 32000)):
         rows.append({'title': f'softmax-cross-entropy, forward and gradient, {rows_} x {cols}', 'op': 'cross_entropy',
                      'case': f'{rows_}x{cols}', 'stream': ('scale', rows_ * cols), 'torch': [rows_, cols]})
     rows.append({'title': 'Adam step, 25 M parameters', 'op': 'adam', 'case': '25M', 'stream': ('adam', 25_000_000),

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the machine can do in plain C: the streams that bound memory-bound kernels, and OpenBLAS for matrix products.
  *
- * usage: native scale ELEMENTS THREADS | native copy ELEMENTS THREADS | native adam ELEMENTS THREADS
+ * usage: native scale ELEMENTS THREADS | native copy ELEMENTS THREADS | native map ELEMENTS THREADS
+ *        native adam ELEMENTS THREADS
  *        native gemm M N K NN|NT|TN|TT LIBRARY
  *
  * Prints the median seconds of one pass. Buffers are first touched by the thread that uses them, passes are repeated back to
@@ -47,6 +48,14 @@ static void copy(float *const *buffers, size_t begin, size_t end, float factor)
     float *restrict y = buffers[0];
     const float *restrict x = buffers[1];
     for (size_t i = begin; i < end; i++) y[i] = x[i] * factor;
+}
+
+/* The traffic of an elementwise loss with gradient: reads x and y, writes z. */
+static void map(float *const *buffers, size_t begin, size_t end, float factor)
+{
+    float *restrict z = buffers[0];
+    const float *restrict x = buffers[1], *restrict y = buffers[2];
+    for (size_t i = begin; i < end; i++) z[i] = factor * x[i] - y[i];
 }
 
 /* Adam's traffic with next to no arithmetic: reads p, g, m, v; writes p, m, v. */
@@ -226,7 +235,7 @@ int main(int argc, char **argv)
         const char *name;
         void (*pass)(float *const *, size_t, size_t, float);
         unsigned buffers;
-    } streams[] = {{"scale", scale, 1}, {"copy", copy, 2}, {"adam", adam, 4}};
+    } streams[] = {{"scale", scale, 1}, {"copy", copy, 2}, {"map", map, 3}, {"adam", adam, 4}};
     if (argc == 7 && strcmp(argv[1], "gemm") == 0) return gemm(argv + 2);
     for (size_t i = 0; argc == 4 && i < sizeof streams / sizeof streams[0]; i++) {
         if (strcmp(argv[1], streams[i].name) != 0) continue;

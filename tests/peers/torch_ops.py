@@ -49,6 +49,34 @@ def cross_entropy(rows, cols):
     return measure(call)
 
 
+def softmax(rows, cols, out):
+    x = torch.randn(rows, cols)
+    y = torch.empty_like(x)
+    return measure((lambda: torch.softmax(x, 1, out=y)) if out else (lambda: torch.softmax(x, 1)))
+
+
+def elementwise(name, size):
+    loss = {'mse': F.mse_loss, 'huber': F.huber_loss, 'bce_with_logits': F.binary_cross_entropy_with_logits}[name]
+    x = torch.randn(size, requires_grad=True)
+    target = torch.rand(size)
+
+    def call():
+        x.grad = None
+        loss(x, target).backward()
+    return measure(call)
+
+
+def ctc(frames, sequences, classes):
+    x = torch.randn(frames, sequences, classes, requires_grad=True)
+    targets = torch.randint(1, classes, (sequences, frames // 8))
+    lengths = torch.full((sequences,), frames), torch.full((sequences,), frames // 8)
+
+    def call():
+        x.grad = None
+        F.ctc_loss(F.log_softmax(x, 2), targets, *lengths).backward()
+    return measure(call)
+
+
 def adam(tensors, size, fused):
     parameters = [torch.randn(size, requires_grad=True) for _ in range(tensors)]
     for p in parameters:
@@ -125,7 +153,7 @@ def train_epochs(folder, epochs, seed, fused):
     return {'seconds': seconds, 'accuracy': accuracy, 'train_loss': loss_sum.item() / len(x), 'test_loss': test_loss}
 
 
-OPS = {'cross_entropy': cross_entropy, 'adam': adam, 'train_step': train_step, 'train_epochs': train_epochs}
+OPS = {'softmax': softmax, 'elementwise': elementwise, 'cross_entropy': cross_entropy, 'ctc': ctc, 'adam': adam, 'train_step': train_step, 'train_epochs': train_epochs}
 
 
 def blas_name():
