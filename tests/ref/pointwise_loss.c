@@ -101,7 +101,7 @@ struct ref_pointwise ref_pointwise(enum nadir_loss loss, const struct nadir_loss
     case NADIR_LOSS_BCE:
         p = x >= 0 && x <= 1 ? x : NAN;
         v = p;
-        if (eps > 0) p = clip(p, eps, (double)(1.0f - params->eps));
+        if (eps > 0) p = clip(p, eps, 1 - eps);
         t = (1 - a) * t + 0.5 * a;
         m = log_at_least(log(p)), n = log_at_least(log1p(-p));
         r.l = -(t * m + (1 - t) * n);
