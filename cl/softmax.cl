@@ -5,8 +5,8 @@
 //             2   y = lse, one for each row         3  y = dy exp(x / T - lse) / T, the gradient of 2 from one dy for each row
 //
 // lse - m is log1p of the sum of all exponentials but the largest one, so that rows which are nearly sure keep their digits.
-// A row of -inf only: NaN, or with zero_masked 0 (log-softmax -inf); logsumexp -inf. A row with NaN or +inf is NaN; logsumexp of
-// +inf is +inf.
+// A row of -inf only: NaN, or with zero_masked 0 (log-softmax -inf); logsumexp -inf. A row with NaN or +inf is NaN; logsumexp
+// of +inf is +inf.
 //
 //   softmax_rows     one group of ND_WG per row; size = columns
 //   softmax_narrow   ND_COLS <= 16 columns, ND_ROWS rows in a work-item; size = rows

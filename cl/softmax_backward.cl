@@ -21,8 +21,8 @@
 #include "narrow.clh"
 
 #define ND_PARAMETERS                                                                                                          \
-    __global stored *dx, ulong dx_offset, __global const stored *dy, ulong dy_offset, __global const stored *y, ulong y_offset, \
-        ulong size, float inverse_temperature, uint zero_masked
+    __global stored *dx, ulong dx_offset, __global const stored *dy, ulong dy_offset, __global const stored *y,                \
+        ulong y_offset, ulong size, float inverse_temperature, uint zero_masked
 
 // The term of a number in the row's sum, and its gradient.
 #if ND_SOFTMAX == 0

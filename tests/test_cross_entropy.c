@@ -219,8 +219,9 @@ static enum nadir_status compute(struct nadir_context *context, struct test_tens
     struct nadir_loss_params params = nadir_loss_params_default(NADIR_LOSS_CROSS_ENTROPY);
     params.reduction = NADIR_REDUCTION_NONE;
     params.ignore_index = NADIR_NO_IGNORE_INDEX;
-    const struct nadir_loss_tensors tensors = {.x = {&x->tensor}, .target = &labels->tensor, .loss = loss ? &loss->tensor : NULL,
-                                               .dx = {dx ? &dx->tensor : NULL}, .correct = correct ? &correct->tensor : NULL};
+    const struct nadir_loss_tensors tensors = {
+        .x = {&x->tensor}, .target = &labels->tensor, .loss = loss ? &loss->tensor : NULL,
+        .dx = {dx ? &dx->tensor : NULL}, .correct = correct ? &correct->tensor : NULL};
     return nadir_loss_compute(context, NADIR_LOSS_CROSS_ENTROPY, &tensors, &params);
 }
 

@@ -172,8 +172,8 @@ static void check_problem(struct nadir_context *context, const char *name, const
     test_reset();
 }
 
-/* Context `i`. oclgrind takes what kernels write into a buffer for uninitialised where a smaller one had its number before: under
- * it, both pieces of scratch memory get their final size first, with a sequence of no frames. */
+/* Context `i`. oclgrind takes what kernels write into a buffer for uninitialised where a smaller one had its number before, so
+ * both pieces of scratch memory get their final size first, with a sequence of no frames. */
 static struct nadir_context *walk(int i)
 {
     static bool ready[TEST_WALKS];
@@ -585,6 +585,28 @@ START_TEST(few_sequences_at_once)
 }
 END_TEST
 
+/* The CPU walk with vectors of 4 and 8, as on other devices. */
+START_TEST(narrow_vectors)
+{
+    if (test_small()) return;
+    struct problem p = make_problem(24, 45, 2, 21, 18, 0, 3);
+    const struct expected e = expect(&p);
+    struct nadir_device device = *test_device();
+    device.float_vector = _i == 0 ? 4 : 8;
+    struct nadir_context_params narrow = nadir_context_params_default();
+    narrow.walk = NADIR_WALK_CPU;
+    struct nadir_context *context = NULL;
+    TEST_OK(nadir_context_create(&context, &device, &narrow));
+    struct nadir_loss_params params = make_params(&p, NADIR_REDUCTION_NONE);
+    struct call c = make_call(context, &p, 0, false);
+    TEST_OK(nadir_loss_compute(context, NADIR_LOSS_CTC, &c.tensors, &params));
+    check_values("narrow vectors", &p, &e, test_read(c.loss), NULL);
+    check_values("narrow vectors", &p, &e, NULL, test_read(c.dx));
+    test_reset();
+    nadir_context_destroy(&context);
+}
+END_TEST
+
 START_TEST(same_bits_again)
 {
     if (slow(_i)) return;
@@ -690,6 +712,7 @@ int main(void)
     tcase_add_loop_test(c, empty, 0, TEST_WALKS);
     tcase_add_loop_test(c, refusals, 0, TEST_WALKS);
     tcase_add_loop_test(c, few_sequences_at_once, 0, TEST_WALKS);
+    tcase_add_loop_test(c, narrow_vectors, 0, 2);
     tcase_add_loop_test(c, same_bits_again, 0, TEST_WALKS);
     return test_run(suite);
 }

@@ -55,8 +55,8 @@ static bool is_masked(const double *x, size_t cols)
     return true;
 }
 
-/* Bounds: with m the largest x / T, x / T - lse has the roundings of 4 U (|m| + |lse| + |x / T| + 1), and 1e-6 of itself where x
- * is the largest; exp has those of its argument and a few ulp, U (32 + 4 (m - x / T)). */
+/* Bounds: with m the largest x / T, x / T - lse has the roundings of 4 U (|m| + |lse| + |x / T| + 1), and 1e-6 of itself where
+ * x is the largest; exp has those of its argument and a few ulp, U (32 + 4 (m - x / T)). */
 static void check_forward(struct nadir_context *context, const struct scene *s)
 {
     const size_t rows = s->rows, cols = s->cols, per_row = s->softmax == NADIR_LOGSUMEXP ? 1 : cols, n = rows * per_row;
@@ -286,7 +286,8 @@ START_TEST(ranks)
             TEST_OK(nadir_softmax_backward(context, &dx->tensor, &y->tensor, drops ? &in->tensor : &y->tensor,
                                            (enum nadir_softmax)kind, NULL));
             double *want = test_doubles(n), *row = test_widen(x, n);
-            for (size_t i = 0; i < n / 7; i++) ref_softmax(want + i * (drops ? 1 : 7), row + 7 * i, 7, (enum nadir_softmax)kind, 1);
+            for (size_t i = 0; i < n / 7; i++)
+                ref_softmax(want + i * (drops ? 1 : 7), row + 7 * i, 7, (enum nadir_softmax)kind, 1);
             test_expect("y", test_read(y), want, drops ? n / 7 : n, 2e-6, 0);
             test_read(dx);
             test_reset();

@@ -4,11 +4,9 @@
 
 #include "base/size_priv.h"
 #include "base/status_priv.h"
+#include "ops_priv.h"
 
 #include <stdio.h>
-
-/* Up to this many columns a row lies in registers (cl/cross_entropy.cl). */
-enum { NARROW_COLS = 16 };
 
 /* With probabilities there is no logsumexp, and clipping needs a lower bound below the upper one. */
 static enum nadir_status check(const struct nadir__loss_call *call)
@@ -25,11 +23,10 @@ static enum nadir_status emit(const struct nadir__sink *sink, const struct nadir
     enum nadir_status status;
     struct nadir__kernel *kernel;
     struct nadir_context *context = sink->context;
-    const struct nadir__geometry *geometry = nadir__geometry(context);
     const struct nadir_loss_params *params = call->params;
     const struct nadir_loss_tensors *t = call->tensors;
     const bool focal = call->loss == NADIR_LOSS_FOCAL, probabilities = !focal && params->from_probabilities;
-    const bool narrow = call->cols <= NARROW_COLS && !probabilities;
+    const bool narrow = call->cols <= ND_NARROW_COLS && !probabilities;
     const int storage = t->x[0]->dtype == NADIR_F16 ? 1 : t->x[0]->dtype == NADIR_BF16 ? 2 : 0;
     char defines[192];
     snprintf(defines, sizeof defines,
@@ -54,9 +51,8 @@ static enum nadir_status emit(const struct nadir__sink *sink, const struct nadir
         ND_F32(focal ? params->alpha : params->label_smoothing),
         ND_F32(focal ? params->gamma : probabilities ? params->eps : params->z_loss),
         ND_MEM(context->error_word), ND_U64(call->earlier)};
-    /* Narrow: the CPU walk takes one row per vector lane, the GPU walk one per work-item. */
-    const size_t rows_per_group = geometry->work_group == 1 ? geometry->vector : geometry->work_group;
-    ND_TRY(ND_LAUNCH(sink, kernel, narrow ? nadir__size_ceil_div(call->rows, rows_per_group) : call->rows, args));
+    const size_t groups = narrow ? nadir__size_ceil_div(call->rows, nadir__narrow_rows(context)) : call->rows;
+    ND_TRY(ND_LAUNCH(sink, kernel, groups, args));
 out:
     return status;
 }

@@ -82,6 +82,10 @@ enum nadir_status nadir__emit_sum(const struct nadir__sink *sink, const struct n
 enum nadir_status nadir__emit_sum_rows(const struct nadir__sink *sink, const struct nadir_tensor *y,
                                        const struct nadir_tensor *x);
 
+/* Rows of up to so many columns are taken by kernels that hold them in registers (cl/narrow.clh), this many to a group. */
+enum { ND_NARROW_COLS = 16 };
+size_t nadir__narrow_rows(const struct nadir_context *context);
+
 /* As nadir_softmax_forward and _backward. */
 enum nadir_status nadir__emit_softmax(const struct nadir__sink *sink, const struct nadir_tensor *y,
                                       const struct nadir_tensor *x, enum nadir_softmax softmax,

@@ -8,9 +8,6 @@
 #include <float.h>
 #include <stdio.h>
 
-/* Up to this many columns a row lies in registers (cl/narrow.clh). */
-enum { NARROW_COLS = 16 };
-
 const char *nadir_softmax_name(enum nadir_softmax softmax)
 {
     static const char *const names[] = {"softmax", "log_softmax", "logsumexp"};
@@ -22,6 +19,12 @@ struct nadir_softmax_params nadir_softmax_params_default(void)
     return (struct nadir_softmax_params){.temperature = 1.0f};
 }
 
+size_t nadir__narrow_rows(const struct nadir_context *context)
+{
+    const struct nadir__geometry *geometry = nadir__geometry(context);
+    return geometry->work_group == 1 ? geometry->vector : geometry->work_group; /* a lane, or a work-item, for each row */
+}
+
 /* Launches `kernel`_rows or `kernel`_narrow of cl/`kernel`.cl over the rows of `matrix`, a tensor of their shape; `variant` is
  * ND_SOFTMAX. All of these kernels have arguments of the same kinds. */
 static enum nadir_status emit(const struct nadir__sink *sink, const char *kernel_name, int variant,
@@ -31,9 +34,8 @@ static enum nadir_status emit(const struct nadir__sink *sink, const char *kernel
     enum nadir_status status = NADIR_OK;
     struct nadir__kernel *kernel;
     struct nadir_context *context = sink->context;
-    const struct nadir__geometry *geometry = nadir__geometry(context);
     const size_t cols = matrix->shape[matrix->rank - 1], rows = nadir_tensor_count(matrix) / cols;
-    const bool narrow = cols <= NARROW_COLS;
+    const bool narrow = cols <= ND_NARROW_COLS;
     char name[48], defines[96];
     snprintf(name, sizeof name, "%s_%s", kernel_name, narrow ? "narrow" : "rows");
     snprintf(defines, sizeof defines, "-DND_COLS=%zu -DND_SOFTMAX=%d -DND_STORAGE=%d", narrow ? cols : 0, variant,
@@ -45,9 +47,7 @@ static enum nadir_status emit(const struct nadir__sink *sink, const char *kernel
                                       ND_U64(narrow ? rows : cols),
                                       ND_F32((float)(1.0 / (double)params->temperature)),
                                       ND_U32(params->masked_row == NADIR_MASKED_ROW_ZERO)};
-    /* Narrow: the CPU walk takes one row per vector lane, the GPU walk one per work-item. */
-    const size_t rows_per_group = geometry->work_group == 1 ? geometry->vector : geometry->work_group;
-    ND_TRY(ND_LAUNCH(sink, kernel, narrow ? nadir__size_ceil_div(rows, rows_per_group) : rows, args));
+    ND_TRY(ND_LAUNCH(sink, kernel, narrow ? nadir__size_ceil_div(rows, nadir__narrow_rows(context)) : rows, args));
 out:
     return status;
 }

@@ -301,7 +301,8 @@ static float from_16_bits(enum nadir_dtype dtype, uint32_t bits)
     double x = magnitude > infinity ? NAN : magnitude == infinity ? INFINITY : 0;
     if (magnitude < infinity) {
         const uint32_t hidden = exponent > 0 ? 1u << fraction : 0;
-        x = ldexp(hidden + (magnitude & ((1u << fraction) - 1)), (exponent > 0 ? exponent - 1 : 0) + least_exponent(dtype) - fraction);
+        x = ldexp(hidden + (magnitude & ((1u << fraction) - 1)),
+                  (exponent > 0 ? exponent - 1 : 0) + least_exponent(dtype) - fraction);
     }
     return (float)(bits & 0x8000 ? -x : x);
 }

@@ -117,8 +117,8 @@ struct test_tensor *test_vector(struct nadir_context *context, size_t offset, si
 struct test_tensor *test_matrix(struct nadir_context *context, size_t offset, size_t rows, size_t cols, const float *host);
 struct test_tensor *test_labels(struct nadir_context *context, size_t offset, size_t n, const int32_t *host);
 
-/* Waits for the queue, downloads, checks the canaries, returns the elements (valid until the test's end); test_read widens 16-bit
- * ones to float. */
+/* Waits for the queue, downloads, checks the canaries, returns the elements (valid until the test's end); test_read widens
+ * 16-bit ones to float. */
 const float *test_read(struct test_tensor *t);
 const int32_t *test_read_ints(struct test_tensor *t);
 
