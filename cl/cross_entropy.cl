@@ -21,7 +21,8 @@
 // Shapes: x, dx (rows, cols) of type ND_STORAGE; labels or targets int (rows) or float (rows, cols); loss, correct,
 // sample_weight, upstream (rows); weight (cols); factor (1). dx may be x. All but x and labels may be NULL where the macros say
 // so: ND_LOSS, ND_GRADIENT, ND_CORRECT the outputs, ND_WEIGHT class weights; ND_SMOOTHING: a is not 0.
-// Bytes per logit: 8 with gradient, in place, 4 without; half in 16 bits; 4 more with targets.
+// Bytes of memory per logit: 8 with gradient, 4 without; half in 16 bits; 4 more with targets. Beyond that a row is read again
+// from caches: once by the CPU walk (written, in blocks of 4 KiB), twice by the GPU walk, which writes it once.
 //
 // variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=256 ND_VEC=4 ; ND_COLS=0,1,10,16 ; ND_LOSS=1 ND_GRADIENT=0 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=1 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=0 ND_CORRECT=1 | ND_LOSS=1 ND_GRADIENT=1 ND_CORRECT=1 ; ND_STORAGE=0 ND_TARGETS=0 ND_FOCAL=0 ND_WEIGHT=0 ND_SMOOTHING=0 | ND_STORAGE=1 ND_TARGETS=0 ND_FOCAL=0 ND_WEIGHT=1 ND_SMOOTHING=1 | ND_STORAGE=0 ND_TARGETS=1 ND_FOCAL=0 ND_WEIGHT=1 ND_SMOOTHING=1 | ND_STORAGE=2 ND_TARGETS=0 ND_FOCAL=1 ND_WEIGHT=1 ND_SMOOTHING=0
 #if !defined(ND_FOCAL) || !defined(ND_COLS)
@@ -91,6 +92,9 @@ ND_INLINE void row_finish(struct row_result *r, const struct row_terms *t, float
 
 #if ND_COLS == 0
 
+// Whether every u is 1, so that their sum is known.
+#define ND_EVEN (!ND_TARGETS && !ND_WEIGHT)
+
 // Sums of u and u (x - r0).
 struct row_sums {
     vfloat weights, logits;
@@ -99,24 +103,30 @@ struct row_sums {
 ND_INLINE void row_sum_vector(struct row_sums *sums, __global const target_t *targets, __global const float *w, float smoothing,
                               __global const stored *x, float r0, ulong i, ulong cols, bool whole)
 {
+#if ND_EVEN
+    sums->logits += STORED_LOAD_IF(whole, i, x, r0) - r0;
+#else
     const vfloat u = row_weights(targets, w, smoothing, i, cols, whole);
     sums->weights += u;
     sums->logits += u == 0.f ? (vfloat)0.f : u * (STORED_LOAD_IF(whole, i, x, 0.f) - r0);
+#endif
 }
 
-// Adds vectors begin .. end - 1; two at a time, because an addition takes longer than the rest.
+// Adds vectors begin .. end - 1; four at a time, because an addition takes longer than the rest.
 ND_INLINE void row_sum(struct row_sums *sums, __global const target_t *targets, __global const float *w, float smoothing,
                        __global const stored *x, float r0, ulong begin, ulong end, ulong cols)
 {
-    struct row_sums a = {(vfloat)0.f, (vfloat)0.f}, b = a;
+    struct row_sums a = {(vfloat)0.f, (vfloat)0.f}, b = a, c = a, d = a;
     ulong i = begin + ND_LANE;
-    for (; i + ND_WG < min(end, ROW_FULL); i += 2 * ND_WG) {
+    for (; i + 3 * ND_WG < min(end, ROW_FULL); i += 4 * ND_WG) {
         row_sum_vector(&a, targets, w, smoothing, x, r0, i, cols, true);
         row_sum_vector(&b, targets, w, smoothing, x, r0, i + ND_WG, cols, true);
+        row_sum_vector(&c, targets, w, smoothing, x, r0, i + 2 * ND_WG, cols, true);
+        row_sum_vector(&d, targets, w, smoothing, x, r0, i + 3 * ND_WG, cols, true);
     }
     for (; i < end; i += ND_WG) row_sum_vector(&a, targets, w, smoothing, x, r0, i, cols, false);
-    sums->weights += a.weights + b.weights;
-    sums->logits += a.logits + b.logits;
+    sums->weights += (a.weights + b.weights) + (c.weights + d.weights);
+    sums->logits += (a.logits + b.logits) + (c.logits + d.logits);
 }
 
 // What the gradient of a vector is made of: every e - share u, or special - share (u - weights) where e is `sure`.
@@ -177,7 +187,7 @@ ND_KERNEL cross_entropy_rows(ND_PARAMETERS)
     terms.log_sum = row_log_sum(&state);
     terms.gap = state.m - target;
     terms.label_weight = LABEL_WEIGHT(label);
-    terms.weights = group_sum(lanes_sum(sums.weights), scratch);
+    terms.weights = ND_EVEN ? (float)cols : group_sum(lanes_sum(sums.weights), scratch);
     terms.logits = group_sum(lanes_sum(sums.logits), scratch);
     terms.above = state.m - r0;
     const bool top = ND_TARGETS || target == state.m;
