@@ -11,8 +11,8 @@
 //   softmax_rows     one group of ND_WG per row; size = columns
 //   softmax_narrow   ND_COLS <= 16 columns, ND_ROWS rows in a work-item; size = rows
 // Shapes: x, y (rows, cols) of type ND_STORAGE, logsumexp's y and dy (rows) of type float; y may be x. dy is NULL but for 3.
-// inverse_temperature = 1 / T. Bytes of memory per number: 8, logsumexp 4; half in 16 bits. Beyond that a row is read again from
-// caches, once by the CPU walk and twice by the GPU walk; rows that outgrow them are read as often from memory.
+// inverse_temperature = 1 / T. Bytes of memory per number: 8, logsumexp 4; half in 16 bits. Beyond that a row is read again
+// from caches, once by the CPU walk and twice by the GPU walk; rows that outgrow them are read as often from memory.
 //
 // variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=256 ND_VEC=4 ; ND_COLS=0,1,10,16 ; ND_SOFTMAX=0,1,2,3 ; ND_STORAGE=0,1,2
 #ifndef ND_SOFTMAX
