@@ -197,8 +197,8 @@ static void check_scene(struct nadir_context *context, const struct scene *s, bo
     TEST_OK(nadir_context_finish(context));
 }
 
-/* Each width up to 16, and each set of outputs, is a kernel of its own: the tests share few, because compiling takes most of their
- * time. */
+/* Each width up to 16, and each set of outputs, is a kernel of its own: the tests share few, because compiling takes most of
+ * their time. */
 static void check_rows(struct nadir_context *context, const char *name, const float *logits, const int32_t *labels, size_t rows,
                        size_t cols, float scale, size_t offset)
 {
