@@ -77,11 +77,34 @@ static const char *choice_name(const struct option_row *row, int index)
     return row->names ? row->names[index] : row->choices(index);
 }
 
+static bool parse_bounded(const struct option_row *row, const char *text, double *out)
+{
+    if (strcmp(text, "inf") == 0) *out = (double)INFINITY;
+    else if (!options_parse_real(text, out)) return false;
+    return *out >= row->reals.least && *out <= row->reals.most;
+}
+
+static bool parse_list(const struct option_row *row, const char *text)
+{
+    struct option_reals *list = row->target;
+    assert(row->integers.least >= 1 && row->integers.most <= OPTION_REALS_MOST);
+    for (list->count = 0; list->count < row->integers.most; text++) {
+        char word[64];
+        const size_t length = strcspn(text, ",");
+        if (length >= sizeof word) return false;
+        memcpy(word, text, length);
+        word[length] = 0;
+        if (!parse_bounded(row, word, &list->values[list->count++])) return false;
+        text += length;
+        if (!*text) return list->count >= row->integers.least;
+    }
+    return false;
+}
+
 static bool parse_value(const struct option_row *row, const char *text)
 {
     uint64_t integer;
     int64_t number;
-    double real;
     switch (row->type) {
     case OPTION_FLAG: *(bool *)row->target = true; return true;
     case OPTION_TEXT: *(const char **)row->target = text; return text[0] != 0;
@@ -100,21 +123,30 @@ static bool parse_value(const struct option_row *row, const char *text)
         if (!parse_signed(text, &number)) return false;
         *(int64_t *)row->target = number;
         return (double)number >= row->reals.least && (double)number <= row->reals.most;
-    case OPTION_REAL:
-        if (strcmp(text, "inf") == 0) real = (double)INFINITY;
-        else if (!options_parse_real(text, &real)) return false;
-        *(double *)row->target = real;
-        return real >= row->reals.least && real <= row->reals.most;
+    case OPTION_REAL: return parse_bounded(row, text, row->target);
     case OPTION_BOOLEAN:
         *(bool *)row->target = strcmp(text, "true") == 0;
         return *(bool *)row->target || strcmp(text, "false") == 0;
+    case OPTION_REALS: return parse_list(row, text);
     }
     return false;
+}
+
+/* " from 0 to 1", " of at least 0"; what a float or a double is bounded by anyway need not be said. */
+static void print_bounds(char *out, size_t size, const struct option_row *row)
+{
+    const double least = row->reals.least, most = row->reals.most;
+    if (most < (double)FLT_MAX) snprintf(out, size, " from %g to %g", least, most);
+    else if (least <= (double)-FLT_MAX) out[0] = 0;
+    else if (least == (double)FLT_MIN || least == DBL_MIN) snprintf(out, size, " above 0");
+    else snprintf(out, size, " of at least %g", least);
 }
 
 /* "an integer from 1 to 10", "adam, sgd or momentum". */
 static void print_accepted(char *out, size_t size, const struct option_row *row)
 {
+    char bounds[64];
+    const char *finite = isinf(row->reals.most) || row->reals.most < (double)FLT_MAX ? "" : " finite";
     size_t used = 0;
     switch (row->type) {
     case OPTION_FLAG: snprintf(out, size, "no value"); break;
@@ -129,17 +161,17 @@ static void print_accepted(char *out, size_t size, const struct option_row *row)
         snprintf(out, size, "an integer from %" PRIu64 " to %" PRIu64, row->integers.least, row->integers.most);
         break;
     case OPTION_SIGNED: snprintf(out, size, "an integer from %.0f to %.0f", row->reals.least, row->reals.most); break;
-    case OPTION_REAL: {
-        /* What a float or a double is bounded by anyway need not be said. */
-        const char *finite = isinf(row->reals.most) ? "" : " finite";
-        if (row->reals.most < (double)FLT_MAX)
-            snprintf(out, size, "a number from %g to %g", row->reals.least, row->reals.most);
-        else if (row->reals.least <= (double)-FLT_MAX) snprintf(out, size, "a%s number", finite);
-        else if (row->reals.least == (double)FLT_MIN) snprintf(out, size, "a%s number above 0", finite);
-        else snprintf(out, size, "a%s number of at least %g", finite, row->reals.least);
+    case OPTION_REAL:
+        print_bounds(bounds, sizeof bounds, row);
+        snprintf(out, size, "a%s number%s", finite, bounds);
         break;
-    }
     case OPTION_BOOLEAN: snprintf(out, size, "true or false"); break;
+    case OPTION_REALS:
+        print_bounds(bounds, sizeof bounds, row);
+        if (row->integers.least < row->integers.most)
+            used = (size_t)snprintf(out, size, "%" PRIu64 " to ", row->integers.least);
+        snprintf(out + used, size - used, "%" PRIu64 "%s numbers%s with commas between", row->integers.most, finite, bounds);
+        break;
     }
 }
 
@@ -159,7 +191,8 @@ static void print_help(const struct option_table *table)
     }
     for (size_t i = 0; i < table->count; i++) {
         const struct option_row *row = &table->rows[i];
-        char left[64], accepted[128];
+        char left[64], accepted[512];
+        if (row->heading) printf("\n%s:\n", row->heading);
         snprintf(left, sizeof left, "%s%s%s", row->name, row->placeholder ? " " : "", row->placeholder ? row->placeholder : "");
         printf("  --%-*s  %s", width, left, row->help);
         if (row->type == OPTION_CHOICE) {
@@ -177,7 +210,7 @@ static void print_help(const struct option_table *table)
 
 static int fail_value(const struct option_table *table, const char *name, const struct option_row *row, const char *value)
 {
-    char accepted[128];
+    char accepted[512];
     print_accepted(accepted, sizeof accepted, row);
     if (value) tool_fail("--%s %s: expected %s, see nadir %s --help", name, value, accepted, table->command);
     else tool_fail("--%s has no value: expected %s, see nadir %s --help", name, accepted, table->command);
@@ -198,7 +231,7 @@ static const struct option_row *find_row(const struct option_table *table, const
 
 int options_parse(const struct option_table *table, int argc, char **argv)
 {
-    bool given[64] = {false};
+    bool given[128] = {false};
     assert(table->count <= sizeof given / sizeof given[0]);
     for (size_t i = 0; i < table->count; i++) {
         if (table->rows[i].fallback) (void)parse_value(&table->rows[i], table->rows[i].fallback);

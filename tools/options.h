@@ -14,7 +14,15 @@ enum option_type {
     OPTION_INTEGER, /* uint64_t: decimal digits, within `integers` */
     OPTION_SIGNED,  /* int64_t: decimal digits, maybe behind a sign, within `reals` (at most 2^53) */
     OPTION_REAL,    /* double: a decimal number, or "inf" where that is in range, within `reals` */
-    OPTION_BOOLEAN  /* bool: true or false; without a value true */
+    OPTION_BOOLEAN, /* bool: true or false; without a value true */
+    OPTION_REALS    /* struct option_reals: numbers as OPTION_REAL with commas between, as many as `integers` says */
+};
+
+enum { OPTION_REALS_MOST = 64 };
+
+struct option_reals {
+    double values[OPTION_REALS_MOST];
+    size_t count;
 };
 
 struct option_row {
@@ -29,12 +37,13 @@ struct option_row {
     const char *const *names;          /* the same as an array, in place of `choices` */
     struct {
         uint64_t least, most;
-    } integers;
+    } integers; /* OPTION_REALS: how many numbers, 1 to OPTION_REALS_MOST */
     struct {
         double least, most;
     } reals;
     const char *const *aliases; /* other names; NULL behind the last one. NULL: none */
     const char **given;         /* set to the name or alias when it is given; may be NULL */
+    const char *heading;        /* in the help above this row and those after it; NULL: none */
 };
 
 struct option_table {
