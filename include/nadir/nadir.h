@@ -15,6 +15,7 @@
 #include "nadir/log.h"
 #include "nadir/loss.h"
 #include "nadir/measure.h"
+#include "nadir/minimize.h"
 #include "nadir/optimizer.h"
 #include "nadir/penalty.h"
 #include "nadir/random.h"
@@ -24,5 +25,6 @@
 #include "nadir/status.h"
 #include "nadir/tensor.h"
 #include "nadir/trainer.h"
+#include "nadir/vector.h"
 
 #endif
