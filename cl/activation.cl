@@ -5,6 +5,7 @@
 //   activation_backward  dx[i] = dy[i] f', from saved[i]             i < n          12 bytes per element
 //   bias_activation      y[i] = f(y[i] + bias[i % cols])             i < n           8 bytes per element
 //   scale                y[i] = factor y[i], 0 for factor 0          i < n           8 bytes per element
+//   scale_by             y[i] = factor[0] y[i]                       i < n           8
 //   add                  y[i] += x[i]                                i < n          12 bytes per element
 // Launch: groups of ND_WG, one per ND_CHUNK elements. In place is allowed.
 //
@@ -82,6 +83,15 @@ ND_KERNEL scale(__global float *y, ulong y_offset, float factor, ulong n)
     const ulong end = min(begin + (ulong)ND_CHUNK, n);
     y += y_offset;
     for (ulong i = begin + ND_LANE; i < end; i += ND_WG) y[i] = factor == 0.f ? 0.f : factor * y[i];
+}
+
+ND_KERNEL scale_by(__global float *y, ulong y_offset, __global const float *factor, ulong factor_offset, ulong n)
+{
+    const ulong begin = get_group_id(0) * (ulong)ND_CHUNK;
+    const ulong end = min(begin + (ulong)ND_CHUNK, n);
+    const float by = factor[factor_offset];
+    y += y_offset;
+    for (ulong i = begin + ND_LANE; i < end; i += ND_WG) y[i] = by * y[i];
 }
 
 ND_KERNEL add(__global float *y, ulong y_offset, __global const float *x, ulong x_offset, ulong n)

@@ -27,6 +27,7 @@ CLASSES, SIDE, TRAIN, TEST = 3, 8, 300, 90
 MODEL = f'mlp:{SIDE * SIDE}-16-{CLASSES}'
 FILES = {'model.safetensors', 'history.csv', 'curve.svg', 'log.jsonl'}
 COLUMNS = ['epoch', 'step', 'lr', 'train_loss', 'train_accuracy', 'test_loss', 'test_accuracy']
+VALIDATION = ['val_loss', 'val_accuracy']  # behind them with --val-split
 PARTS = {'train': TRAIN, 't10k': TEST}
 DEADLINE = 120  # seconds, for anything that should come sooner
 
@@ -106,22 +107,23 @@ def train(*arguments, **more):
     return run('train', '--data', DATA, '--model', MODEL, *arguments, **more)
 
 
-def read_history(folder):
+def read_history(folder, validation=False):
     with open(folder / 'history.csv', newline='', encoding='ascii') as file:
         rows = list(csv.DictReader(file))
-        assert not rows or list(rows[0]) == COLUMNS, rows[0]
+        assert not rows or list(rows[0]) == COLUMNS + validation * VALIDATION, rows[0]
     return [{name: float(value) for name, value in row.items()} for row in rows]
 
 
-def check_run(folder, epochs):
+def check_run(folder, epochs, validation=False):
     """All files of a run are there, complete, and nothing else."""
     assert {path.name for path in folder.iterdir()} == FILES, sorted(folder.iterdir())
-    history = read_history(folder)
+    history = read_history(folder, validation)
     assert [row['epoch'] for row in history] == list(range(1, epochs + 1)), history
     log = [json.loads(line) for line in (folder / 'log.jsonl').read_text().splitlines()]
     assert [row['epoch'] for row in log] == list(range(1, epochs + 1)), log
     for row, line in zip(history, log):
-        assert all(abs(row[name] - line[name]) <= 1e-8 * (1 + abs(row[name])) for name in COLUMNS), (row, line)
+        assert all(abs(value - line[name]) <= 1e-8 * (1 + abs(value)) for name, value in row.items()), (row, line)
+        assert validation == ('val_loss' in line) and line['skipped'] == 0 and line['loss_scale'] >= 1, line
         assert line['seconds'] > 0 and line['device'] and line['time'].endswith('Z'), line
     assert xml.etree.ElementTree.parse(folder / 'curve.svg').getroot().tag.endswith('svg')
     return history
@@ -178,11 +180,22 @@ def help_lists_commands_and_options():
         assert re.search(rf'^  {command} ', text, re.M), command
         assert run(command, '--help').out == run('help', command).out
     text = run('train', '--help').out
-    for option, default in (('model', 'mlp:784-128-10'), ('epochs', '10'), ('batch', '64'), ('lr', '1e-3'),
-                            ('optimizer', 'adam'), ('momentum', '0.9'), ('schedule', 'cosine'), ('seed', '0')):
+    for option, default in (('model', 'mlp:784-128-10'), ('epochs', '10'), ('batch', '64'), ('accumulate', '1'),
+                            ('optimizer', 'adam'), ('preset', 'pytorch'), ('schedule', 'cosine'), ('seed', '0')):
         assert re.search(rf'^  --{option} .*\(default {re.escape(default)}\)$', text, re.M), option
-    for option in ('data', 'device', 'out', 'overwrite', 'limit', 'quiet', 'json', 'help'):
+    for option in ('data', 'device', 'out', 'overwrite', 'limit', 'quiet', 'json', 'help', 'lr', 'weight-decay', 'clip-norm',
+                   'ema', 'no-decay', 'early-stop', 'val-split', 'warmup', 't-max', 'plateau-patience'):
         assert re.search(rf'^  --{option} ', text, re.M), option
+    # Options that only some rules take name them, and there are no others than the rules.
+    rules = re.search(r'^  --optimizer NAME +update rule: (.*) \(default', text, re.M).group(1)
+    rules = rules.replace(' or ', ', ').split(', ')
+    assert len(rules) == len(set(rules)) >= 22, rules
+    for option, takers in re.findall(r'^  --(\S+).*\[((?:[a-z0-9_]+ ?)+)\]', text, re.M):
+        assert set(takers.split()) <= set(rules), (option, takers)
+    assert re.search(r'^  --amsgrad BOOL .*\[adam adamw\]$', text, re.M), text
+    assert [line[:-1] for line in text.splitlines() if line.endswith(':') and not line.startswith(' ')] == [
+        'Ending before the last epoch',
+        "Optimizer; in brackets the rules that take an option. Defaults are the rule's own", 'Schedule'], text
     assert run('train', '--lr', 'wrong', '--help').out == text
 
 
@@ -222,8 +235,8 @@ def usage_errors_name_option_value_and_remedy():
             (['train', '--limit', '0'], '--limit 0'),
             (['train', '--seed', '-1'], ['--seed -1', 'from 0 to 18446744073709551615']),
             (['train', '--seed', '18446744073709551616'], '--seed 18446744073709551616'),
-            (['train', '--optimizer', 'Adam'], ['--optimizer Adam', 'sgd, momentum or adam']),
-            (['train', '--schedule', ''], ['--schedule', 'constant or cosine']),
+            (['train', '--optimizer', 'Adam'], ['--optimizer Adam', 'sgd, momentum, nesterov', ' or adam8bit']),
+            (['train', '--schedule', ''], ['--schedule', 'constant, step, ', ' or plateau']),
             (['train', '--out', ''], '--out : expected DIR'),
             (['train', '--quiet=1'], ['--quiet 1', 'no value']),
             (['train', '--nonsense', '1'], ['unknown option --nonsense', see]),
@@ -233,6 +246,36 @@ def usage_errors_name_option_value_and_remedy():
             (['train', '-h'], 'unexpected argument -h'),
             (['train', 'data\x1b[31m'], 'unexpected argument data?[31m'),
             (['train'], ['--data DIR is missing', see]),
+            *((['train', '--data', 'x', *arguments.split()], says) for arguments, says in (
+                ('--momentum 0.9', '--momentum: adam does not take it'),
+                ('--optimizer sgd --betas 0.9,0.99', '--betas: sgd does not take it'),
+                ('--optimizer lion --eps 1e-8', '--eps: lion does not take it'),
+                ('--betas 0.9', ['--betas 0.9', '2 to 3 numbers from 0 to 1']),
+                ('--betas 0.9,0.99,0.9', '--betas: 3 numbers, but adam takes 2'),
+                ('--optimizer adan --betas 0.9,0.9', '--betas: 2 numbers, but adan takes 3'),
+                ('--betas 1,0.9', 'beta1 = 1'),
+                ('--optimizer nesterov --momentum 0', 'momentum above 0'),
+                ('--optimizer muon --ns-steps 0', ['--ns-steps 0', 'from 1 to 100']),
+                ('--decay both', ['--decay both', 'l2 or decoupled']),
+                ('--amsgrad maybe', ['--amsgrad maybe', 'true or false']),
+                ('--clip-norm 0', '--clip-norm 0'),
+                ('--loss-scale 0.5', '--loss-scale must be a number of at least 1, or dynamic'),
+                ('--loss-scale 1e30', 'initial = 1e+30'),
+                ('--loss-scale dynamically', '--loss-scale must be'),
+                ('--ema 0.9 --swa-start 1', '--swa-start does not go with --ema'),
+                ('--swa-start 11', '--swa-start is behind the last epoch'),
+                ('--no-decay bias,,norm', '--no-decay has an empty word'),
+                ('--freeze ' + ','.join(['x'] * 40), '--freeze has too many words'),
+                ('--schedule cosine --gamma 0.1', '--gamma is no option of cosine'),
+                ('--schedule step', '--step-size is missing'),
+                ('--schedule plateau --gamma 0.1', '--gamma is no option of plateau'),
+                ('--schedule plateau --plateau-factor 1', 'factor = 1'),
+                ('--plateau-factor 0.2', '--plateau-factor needs --schedule plateau'),
+                ('--early-stop 0', ['--early-stop 0', 'from 1 to']),
+                ('--min-delta 1', '--min-delta needs --early-stop'),
+                ('--restore-best false', '--restore-best needs --early-stop'),
+                ('--val-split 1', ['--val-split 1', 'from 0 to 0.99']),
+                ('--accumulate 0', '--accumulate 0'))),
             (['eval', '--data', 'x'], ['--checkpoint FILE is missing', 'see nadir eval --help']),
             (['eval', '--part', 'both'], ['--part both', 'train or test']),
             (['devices', '--all'], ['unknown option --all', 'see nadir devices --help']),
@@ -369,6 +412,102 @@ def the_same_seed_gives_the_same_bits():
         contents = [(out / name).read_bytes() for out in outs]
         assert contents[0] == contents[1] == contents[2], name
         assert contents[0] != contents[3], name
+
+
+# One run each; what the header says of it.
+OPTIMIZERS = (
+    ('--optimizer adamw --lr 3e-4 --weight-decay 0.01 --warmup 5 --clip-norm 1.0 --accumulate 4 --ema 0.9',
+     'adamw lr 0.0003 weight_decay 0.01, cosine with 5 warm-up steps, clip norm 1, accumulate 4, ema 0.9'),
+    ('--optimizer sgd --momentum 0.9 --dampening 0.1 --maximize false --schedule constant',
+     'sgd lr 0.001 maximize false momentum 0.9 dampening 0.1, constant'),
+    ('--optimizer momentum --nesterov --lr-in-momentum --l1 1e-4 --l1-proximal',
+     'momentum lr 0.001 l1 0.0001 l1_proximal nesterov lr_in_momentum, cosine'),
+    ('--optimizer nesterov --preset keras', 'nesterov lr 0.01 as keras, cosine'),
+    ('--optimizer adagrad --lr-decay 1e-3 --initial-accumulator-value 0.1 --eps-mode inside',
+     'adagrad lr 0.01 eps_mode inside lr_decay 0.001 initial_accumulator_value 0.1, cosine'),
+    ('--optimizer adadelta --rho 0.95', 'adadelta lr 1 rho 0.95, cosine'),
+    ('--optimizer rmsprop --alpha 0.9 --centered --momentum 0.5', 'rmsprop lr 0.01 momentum 0.5 alpha 0.9 centered, cosine'),
+    ('--amsgrad --decay l2 --eps-mode hat --loss-scale 128',
+     'adam lr 0.001 decay l2 eps_mode hat amsgrad, cosine, loss scale 128'),
+    ('--optimizer adamax', 'adamax lr 0.002, cosine'),
+    ('--optimizer nadam --momentum-decay 1e-3', 'nadam lr 0.002 momentum_decay 0.001, cosine'),
+    ('--optimizer radam --betas 0.8,0.9', 'radam lr 0.001 betas 0.8,0.9, cosine'),
+    ('--optimizer lion --schedule one_cycle', 'lion lr 0.001, one_cycle'),
+    ('--optimizer adan --betas 0.9,0.9,0.99', 'adan lr 0.001 betas 0.9,0.9,0.99, cosine'),
+    ('--optimizer rprop --lr 1e-3 --etas 0.5,1.1 --step-sizes 1e-6,1',
+     'rprop lr 0.001 etas 0.5,1.1 step_sizes 1e-06,1, cosine'),
+    ('--optimizer asgd --lambd 1e-3 --t0 5', 'asgd lr 0.01 lambd 0.001 t0 5, cosine'),
+    ('--optimizer schedule_free --uniform-average --schedule constant',
+     'schedule_free lr 0.0025 uniform_average, constant'),
+    ('--optimizer sophia --bs 64', 'sophia lr 0.0001 bs 64, cosine'),
+    ('--optimizer lamb --clip-tensor-norm 1 --clip-value 0.5', 'lamb lr 0.001, cosine, clip tensor norm 1, clip value 0.5'),
+    ('--optimizer lars --trust-coefficient 0.01 --no-decay bias,norm',
+     'lars lr 0.001 trust_coefficient 0.01, cosine, no decay of bias,norm'),
+    ('--optimizer adafactor --beta2-decay=-0.9 --eps2 1e-2 --clip-threshold 2',
+     'adafactor lr 0.01 beta2_decay -0.9 eps2 0.01 clip_threshold 2, cosine'),
+    ('--optimizer muon --ns-steps 4 --adjust match_rms_adamw --freeze fc1.bias',
+     'muon lr 0.001 ns_steps 4 adjust match_rms_adamw, cosine, frozen fc1.bias'),
+    ('--optimizer adam8bit --swa-start 2 --schedule-unit epoch --skip-nonfinite',
+     'adam8bit lr 0.001, cosine by epochs, skip nonfinite, swa from epoch 2'),
+)
+
+
+@test(needs_device=True)
+def optimizers_are_named_with_their_options():
+    out = SCRATCH / 'optimizers'
+    for arguments, says in OPTIMIZERS:
+        lines = train('--epochs', 2, '--out', out, '--overwrite', *arguments.split()).out.splitlines()
+        said = [line for line in lines if line.startswith('optimizer: ')]
+        assert said == [f'optimizer: {says}'], (arguments, said)
+        history = check_run(out, 2)
+        if re.search('--ema|--swa|schedule_free|asgd', arguments):  # what is saved is what was evaluated
+            result = strict_json(run('eval', '--data', DATA, '--checkpoint', out / 'model.safetensors', '--json').out)
+            assert abs(result['loss'] - history[-1]['test_loss']) < 1e-6 * (1 + result['loss']), (arguments, result, history)
+    assert 'optimizer: ' not in train('--epochs', 1, '--out', out, '--overwrite').out
+    fails('train', '--data', DATA, '--model', MODEL, '--freeze', 'fc1,fc7', '--out', SCRATCH / 'frozen', code=2,
+          says=['--freeze fc7', 'fc1.weight'])
+    assert not (SCRATCH / 'frozen').exists()
+
+
+@test(needs_device=True)
+def validation_is_split_off_and_ends_the_run():
+    def mislabel(content):
+        return content[:8] + bytes((label + (index % 3 == 0)) % CLASSES for index, label in enumerate(content[8:]))
+
+    out, again = SCRATCH / 'validation', SCRATCH / 'validation-again'
+    arguments = ['train', '--data', edit('train-labels-idx1-ubyte', mislabel), '--model', MODEL, '--epochs', 200, '--seed', 5,
+                 '--lr', '3e-3', '--schedule', 'constant', '--early-stop', 3, '--val-split', '0.2']
+    lines = run(*arguments, '--out', out).out.splitlines()
+    kept, taken = TRAIN * 4 // 5, TRAIN // 5
+    samples = f'{kept} training, {taken} validation and {TEST} test samples'
+    assert f'data: {samples} of {SIDE * SIDE} features, {CLASSES} classes' in lines, lines
+    assert 'watched for early stopping: the validation loss' in lines, lines
+    epochs = [line for line in lines if line.startswith('epoch ')]
+    assert all(re.search(r' val loss \d+\.\d+ acc +\d+\.\d+ %  test loss ', line) for line in epochs), epochs
+    assert len(epochs) < 200, lines[-1]
+    history = check_run(out, len(epochs), validation=True)
+    losses = [row['val_loss'] for row in history]
+    best = losses.index(min(losses))
+    assert len(losses) == best + 1 + 3, losses
+    accuracy = 100 * history[best]['test_accuracy']
+    end = rf'test accuracy {accuracy:.2f} %, .* s, early stop, epoch {best + 1} restored; wrote'
+    assert best > 0 and re.match(end, lines[-1]), lines[-1]
+    result = strict_json(run('eval', '--data', DATA, '--checkpoint', out / 'model.safetensors', '--json').out)
+    assert abs(result['loss'] - history[best]['test_loss']) < 1e-6, (result, history[best])
+    run(*arguments, '--out', again)
+    for name in ('history.csv', 'model.safetensors', 'curve.svg'):
+        assert (out / name).read_bytes() == (again / name).read_bytes(), name
+
+    lines = train('--epochs', 3, '--early-stop', 1, '--min-delta', 100, '--schedule', 'plateau', '--out', out,
+                  '--overwrite').out.splitlines()
+    assert 'watched for early stopping and the plateau: the training loss, because there is no --val-split' in lines, lines
+    assert len(check_run(out, 2)) == 2 and ', early stop, epoch 1 restored; ' in lines[-1], lines
+    lines = train('--epochs', 3, '--tolerance', 100, '--out', out, '--overwrite').out.splitlines()
+    assert len(check_run(out, 2)) == 2 and ' s, loss tolerance; wrote' in lines[-1], lines
+    lines = train('--epochs', 3, '--gradient-tolerance', 1e6, '--out', out, '--overwrite').out.splitlines()
+    assert len(check_run(out, 1)) == 1 and ' s, gradient tolerance; wrote' in lines[-1], lines
+    fails('train', '--data', DATA, '--model', MODEL, '--val-split', '0.001', '--out', SCRATCH / 'nothing', code=1,
+          says=['--val-split', 'empty'])
 
 
 @test(needs_device=True)
@@ -511,7 +650,7 @@ def a_model_must_fit_the_data():
 def a_diverging_run_fails_and_writes_nothing():
     out = SCRATCH / 'diverged'
     arguments = ['--model', MODEL, '--optimizer', 'sgd', '--lr', '1e30', '--epochs', 2, '--out', out]
-    fails('train', '--data', DATA, *arguments, code=1, says='loss')
+    fails('train', '--data', DATA, *arguments, code=1, says=['the loss of step ', 'is fc1.weight[0]'])
     assert not out.exists()
 
 

@@ -17,7 +17,7 @@ from test_cli import fails, run, strict_json, test
 
 cli.TESTS.clear()  # those of this file are run instead
 CODES = {'<f2': 'e', '<f4': 'f', '<f8': 'd', '|u1': 'B', '|b1': '?', '<i4': 'i', '<i8': 'q', '<u4': 'I', '>f4': 'f', '>i8': 'q'}
-NAMES = {'<f4': 'float32', '<f2': 'float16', '<i4': 'int32'}
+NAMES = {'<f4': 'float32', '<f2': 'float16', '<i4': 'int32', '|u1': 'uint8'}
 INF, NAN = math.inf, math.nan
 
 
@@ -35,12 +35,12 @@ NUMBER = itertools.count()
 
 
 def npy(values, descr='<f4', shape=None, **more):
-    """A file with these values: a list, or a list of rows."""
-    if not isinstance(values, (list, tuple)):
-        values, shape = [values], ()
-    if shape is None:
-        shape = (len(values), len(values[0])) if values and isinstance(values[0], (list, tuple)) else (len(values),)
-    flat = [v for row in values for v in row] if values and isinstance(values[0], (list, tuple)) else list(values)
+    """A file with these values: a number, a list, a list of rows, and so on."""
+    flat, axes = [values], []
+    while flat and isinstance(flat[0], (list, tuple)):
+        axes.append(len(flat[0]))
+        flat = [v for row in flat for v in row]
+    shape = axes if shape is None else shape
     path = cli.SCRATCH / f'in-{next(NUMBER)}.npy'
     path.write_bytes(npy_bytes(descr, shape, flat, **more))
     return path
@@ -105,6 +105,11 @@ def lse(row):
 
 # --- Listing and help. ---
 
+def plain(default):
+    """A default of the listing as a value on the command line."""
+    return ','.join(f'{number:g}' for number in default) if isinstance(default, list) else str(default).lower()
+
+
 def listed():
     document = strict_json(run('op', 'list', '--json').out)
     assert document['schema'] == 'nadir-ops' and document['version'] == 1
@@ -117,19 +122,21 @@ OPS = {'cross_entropy', 'nll', 'mse', 'half_mse', 'l1', 'huber', 'smooth_l1', 'l
        'cosine_embedding', 'triplet_margin', 'ctc', 'softmax', 'log_softmax', 'logsumexp', 'relu', 'leaky_relu', 'elu', 'gelu',
        'silu', 'sigmoid', 'tanh', 'softplus', 'sum', 'sum_rows', 'mean', 'argmax', 'gemm', 'linear',
        'linear_cross_entropy', 'penalty'}
+RULES = {'sgd', 'momentum', 'nesterov', 'adagrad', 'adadelta', 'rmsprop', 'adam', 'adamw', 'adamax', 'nadam', 'radam', 'lion',
+         'adan', 'rprop', 'asgd', 'schedule_free', 'sophia', 'lamb', 'lars', 'adafactor', 'muon', 'adam8bit'}
 
 
 @test(needs_device=False)
 def list_describes_every_operation():
     ops = listed()
     names = [entry['name'] for entry in ops]
-    assert len(names) == len(set(names)) and OPS <= set(names), OPS - set(names)
+    assert len(names) == len(set(names)) and OPS | RULES <= set(names), (OPS | RULES) - set(names)
     for entry in ops:
         assert set(entry) == {'name', 'about', 'tensors', 'options'} and entry['about'].endswith('.'), entry
         for tensor in entry['tensors']:
             assert set(tensor) == {'name', 'rank', 'shape', 'dtype', 'direction', 'optional', 'aliases'}, tensor
             assert tensor['direction'] in ('in', 'out') and isinstance(tensor['optional'], bool), tensor
-            assert set(tensor['dtype'].split(' or ')) <= {'float32', 'float16', 'int32'}, tensor
+            assert set(tensor['dtype'].split(' or ')) <= {'float32', 'float16', 'int32', 'uint8'}, tensor
             assert re.fullmatch(r'\d|((at least )?\d|any)( or (at least )?(\d|any))*', str(tensor['rank'])), tensor
             plain = re.fullmatch(r'\((\w+(, \w+)*)?\)', tensor['shape'])
             assert not plain or tensor['rank'] == len(re.findall(r'\w+', tensor['shape'])), tensor
@@ -144,13 +151,22 @@ def list_describes_every_operation():
                 assert isinstance(default, bool), option
             else:
                 least, most = option['range']
-                assert kind in ('integer', 'number') and (least is None or least <= default), option
-                assert (most is None or default <= most) and (kind == 'number' or isinstance(default, int)), option
+                assert kind in ('integer', 'number', 'numbers') and isinstance(default, list) == (kind == 'numbers'), option
+                for number in default if kind == 'numbers' else [default]:
+                    assert (least is None or least <= number) and (most is None or number <= most), option
+                    assert kind != 'integer' or isinstance(number, int), option
     by_name = {entry['name']: entry for entry in ops}
     defaults = {name: {option['name']: option['default'] for option in by_name[name]['options']} for name in names}
     assert defaults['cross_entropy']['ignore-index'] == -100 and defaults['cross_entropy']['reduction'] == 'mean'
     assert defaults['huber']['delta'] == 1 and defaults['poisson_nll']['log-input'] is True, defaults
     assert defaults['gaussian_nll']['eps'] == 1e-6 and defaults['leaky_relu']['negative-slope'] == 0.01, defaults
+    assert defaults['adam']['betas'] == [0.9, 0.999] and defaults['adan']['betas'] == [0.98, 0.92, 0.99], defaults['adan']
+    assert defaults['sgd']['clip-norm'] == 0 and defaults['muon']['ns-steps'] == 5 and 'betas' not in defaults['sgd'], defaults
+    states = {name: {tensor['name']: tensor['optional'] for tensor in by_name[name]['tensors'] if tensor['direction'] == 'out'}
+              for name in RULES}
+    assert states['adam'] == {'p': False, 'exp_avg': False, 'exp_avg_sq': False, 'max_exp_avg_sq': True}, states['adam']
+    assert states['rprop'] == {'p': False, 'prev': False, 'step_size': False}, states['rprop']
+    assert states['adafactor'] == {'p': False, 'row_var': True, 'col_var': True, 'variance': True}, states['adafactor']
     ctc = {tensor['name']: tensor for tensor in by_name['ctc']['tensors']}
     assert list(ctc) == ['logits', 'targets', 'input-lengths', 'target-lengths', 'upstream', 'loss', 'dlogits'], list(ctc)
     assert ctc['logits']['rank'] == 3 and ctc['targets']['dtype'] == 'int32' and ctc['loss']['rank'] == '0 or 1', ctc
@@ -168,13 +184,14 @@ def help_is_made_from_the_same_description():
         text = run('op', entry['name'], '--help').out
         assert re.match(rf'usage: nadir op {entry["name"]} --.* --out DIR \[options\]\n', text), text
         assert f'\n  {entry["name"]}\n' in run('op', '--help').out
+        inputs = {tensor['name'] for tensor in entry['tensors'] if tensor['direction'] == 'in'}
         for tensor in entry['tensors']:
             line = re.search(rf'^  --{tensor["name"]} FILE .*', text, re.M)
-            assert bool(line) == (tensor['direction'] == 'in'), (tensor, text)
+            assert bool(line) == (tensor['name'] in inputs), (tensor, text)
             assert not line or all(f', also --{alias}' in line.group() for alias in tensor['aliases']), text
             assert not line or tensor['optional'] != (f' --{tensor["name"]} FILE' in text.splitlines()[0]), text
         for option in entry['options']:
-            default = str(option['default']).lower()
+            default = plain(option['default'])
             line = re.search(rf'^  --{option["name"]} .*\(default (.*)\)$', text, re.M)
             shown = line.group(1)
             assert shown == default or float(shown) == option['default'], (option, text)
@@ -204,7 +221,11 @@ def wrong_command_lines_are_usage_errors():
             ('huber', ['--input', x, '--target', x, '--delta', '0'], ['--delta 0', 'a finite number above 0']),
             ('huber', ['--input', x, '--target', x, '--delta', 'inf'], ['--delta inf', 'a finite number above 0']),
             ('sum', ['--x', x, '--scale', 'inf'], ['--scale inf', 'expected a finite number,']),
-            ('softmax', ['--x', x, '--temperature', '-1'], ['--temperature -1', 'above 0'])):
+            ('softmax', ['--x', x, '--temperature', '-1'], ['--temperature -1', 'above 0']),
+            ('adam', ['--p', x], '--g FILE is missing'),
+            ('adam', ['--p', x, '--g', x, '--betas', '0.9'], ['--betas 0.9', '2 numbers']),
+            ('sgd', ['--p', x, '--g', x, '--betas', '0.9,0.99'], 'unknown option --betas, see nadir op sgd --help'),
+            ('adamw', ['--p', x, '--g', x, '--lr', '-1'], ['--lr -1', 'at least 0'])):
         refused(name, *arguments, code=2, says=says)
     fails('op', code=2, says=['an operation is missing', 'nadir op list'])
     fails('op', 'mse', '--input', x, '--target', x, code=2, says='--out DIR is missing')
@@ -554,6 +575,93 @@ def penalties_by_hand():
     expect(files['dp'][2], [i + 1 + 0.5 * v for i, v in enumerate(p)])
 
 
+P = [[1.5, -2.0, 0.0], [0.5, 3.0, -1.0]]
+G = [[[0.5, -0.25, 1.0], [0.0, 2.0, 1e-3]], [[-1.0, 0.5, 1.0], [0.25, -2.0, 1e-3]], [[0.75, 0.125, -3.0], [0.5, 1.0, 1e-3]]]
+
+
+def update(rule, *options, p=P, g=G):
+    """The files of a rule's run; p and states are float32 of p's shape unless a test says otherwise."""
+    return {name: values for name, (_, _, values) in op(rule, '--p', npy(p), '--g', npy(g), *options).items()}
+
+
+def flatten(p):
+    return [v for row in p for v in row]
+
+
+@test(needs_device=True)
+def optimizers_by_hand():
+    start, gradients = flatten(P), [flatten(g) for g in G]
+    files = op('sgd', '--p', npy(P), '--g', npy(G), '--lr', '0.5')
+    assert set(files) == {'p'} and files['p'][:2] == ('float32', (2, 3)), files
+    expect(files['p'][2], [p - 0.5 * sum(g) for p, g in zip(start, zip(*gradients))])
+    assert op('sgd', '--p', npy(1.0), '--g', npy([0.5, 0.25]), '--lr', '1')['p'] == ('float32', (), [0.25])
+    assert op('sgd', '--p', npy(P), '--g', npy([], shape=(0, 2, 3)))['p'] == ('float32', (2, 3), start)
+
+    buffers, p = [0.0] * 6, start
+    for t, g in enumerate(gradients):
+        buffers = [v + 0.1 * w if t == 0 else 0.9 * b + 0.5 * (v + 0.1 * w) for b, v, w in zip(buffers, g, p)]
+        p = [w - 0.1 * b for w, b in zip(p, buffers)]
+    files = update('momentum', '--lr', '0.1', '--dampening', '0.5', '--weight-decay', '0.1')
+    assert set(files) == {'p', 'momentum_buffer'}
+    expect(files['momentum_buffer'], buffers)
+    expect(files['p'], p)
+
+    for options, eps, where, amsgrad in (([], 1e-8, 'outside', False), (['--amsgrad'], 1e-8, 'outside', True),
+                                         (['--eps', '1e-3', '--amsgrad=true'], 1e-3, 'outside', True),
+                                         (['--preset', 'keras'], 1e-7, 'hat', False),
+                                         (['--preset', 'keras', '--eps=1e-3', '--eps-mode', 'inside'], 1e-3, 'inside', False)):
+        m, v, most, p = [0.0] * 6, [0.0] * 6, [0.0] * 6, start
+        for t, g in enumerate(gradients, 1):
+            m = [0.8 * a + 0.2 * b for a, b in zip(m, g)]
+            v = [0.9 * a + 0.1 * b * b for a, b in zip(v, g)]
+            most = [max(pair) for pair in zip(most, v)] if amsgrad else v
+            for i in range(6):
+                hat, added = most[i] / (1 - 0.9**t), eps / math.sqrt(1 - 0.9**t) if where == 'hat' else eps
+                root = math.sqrt(hat + eps) if where == 'inside' else math.sqrt(hat) + added
+                p = p[:i] + [p[i] - 0.1 * m[i] / (1 - 0.8**t) / root] + p[i + 1:]
+        files = update('adam', '--lr', '0.1', '--betas', '0.8,0.9', *options)
+        assert set(files) == {'p', 'exp_avg', 'exp_avg_sq'} | ({'max_exp_avg_sq'} if amsgrad else set()), set(files)
+        expect(files['exp_avg'], m)
+        expect(files['exp_avg_sq'], v)
+        expect(files.get('max_exp_avg_sq', most), most)
+        expect(files['p'], p, atol=4e-7)
+
+    norm = math.sqrt(sum(v * v for v in gradients[0]))
+    clipped = update('sgd', '--lr', '1', '--clip-norm', '0.5', g=G[:1])['p']
+    expect(clipped, [p - 0.5 * v / (norm + 1e-6) for p, v in zip(start, gradients[0])])
+    clipped = update('sgd', '--lr', '1', '--clip-value', '0.5', '--maximize', g=G[:1])['p']
+    expect(clipped, [p + clip(v, -0.5, 0.5) for p, v in zip(start, gradients[0])])
+    with_inf = [G[0], [[INF, 0.0, 0.0], [0.0, 0.0, 0.0]]]
+    assert update('sgd', '--lr', '1', '--skip-nonfinite', g=with_inf) == update('sgd', '--lr', '1', g=G[:1])
+    done = run('op', 'sgd', '--p', npy(P), '--g', npy(with_inf), '--skip-nonfinite', '--out', cli.SCRATCH / 'skipped')
+    assert '1 of 2 steps left out' in done.err and 'first element 0 of gradient 1' in done.err, done.err
+
+
+@test(needs_device=True)
+def optimizers_of_shapes_and_curvature():
+    files = op('adafactor', '--p', npy(P), '--g', npy(G))
+    squares = [[[v * v for v in row] for row in g] for g in G]
+    rows, cols = [0.0] * 2, [0.0] * 3
+    for t, square in enumerate(squares, 1):
+        rows = [r + t**-0.8 * (sum(row) / 3 - r) for r, row in zip(rows, square)]
+        cols = [c + t**-0.8 * (sum(col) / 2 - c) for c, col in zip(cols, zip(*square))]
+    assert set(files) == {'p', 'row_var', 'col_var'}, set(files)
+    expect(files['row_var'][2], rows)
+    expect(files['col_var'][2], cols)
+    assert set(update('adafactor', p=[1.0, 2.0], g=[[0.5, 0.25]])) == {'p', 'variance'}
+    assert set(update('muon')) == {'p', 'momentum_buffer'}
+    assert set(update('muon', p=[1.0, 2.0], g=[[0.5, 0.25]])) == {'p', 'exp_avg', 'exp_avg_sq'}
+    files = op('adam8bit', '--p', npy([0.5] * 8192), '--g', npy([[1.0] * 8192]))
+    assert files['exp_avg'][:2] == ('uint8', (8192,)) and files['p'][:2] == ('float32', (8192,)), files.keys()
+
+    step = update('sophia', '--lr', '0.5', '--weight-decay', '0', p=[1.0, 2.0], g=[[0.5, -0.25]])
+    assert step['p'] == [0.5, 2.5] and step['hessian'] == [0.0, 0.0], step
+    step = update('sophia', '--lr', '0.5', '--weight-decay', '0', '--rho', '1', '--bs', '10', '--curvature',
+                  npy([[2.0, 0.0]]), p=[1.0, 2.0], g=[[0.5, -0.25]])
+    expect(step['hessian'], [0.04, 0.0])
+    expect(step['p'], [1 - 0.5 * (0.035 * 0.5) / (10 * 0.04), 2.5])
+
+
 @test(needs_device=True)
 def every_operation_runs_as_described():
     noise = random.Random(1)
@@ -580,8 +688,9 @@ def every_operation_runs_as_described():
                     value = 'none'
                 if option['name'] == 'beta' and entry['name'] == 'gemm':
                     value = 0.5
-                arguments += [f'--{option["name"]}', str(value).lower()]
+                arguments += [f'--{option["name"]}', plain(value)]
             files = op(entry['name'], *arguments)
+            full &= entry['name'] not in RULES  # there are states that only other options or shapes have
             must = {t['name'] for t in entry['tensors'] if t['direction'] == 'out' and (full or not t['optional'])}
             assert must <= set(files) <= names, (entry, set(files))
             for name, (dtype, _, values) in files.items():
@@ -624,7 +733,12 @@ def mismatches_fail_and_write_nothing():
             ('gemm', ['--a', npy(1.0), '--b', x], 'a has rank 0'),
             ('gemm', ['--a', x, '--b', x, '--transpose-b', '--c', x, '--beta', '1'], 'c has shape (4, 3), but (4, 4)'),
             ('gemm', ['--a', x, '--b', x, '--transpose-b', '--c', x], '--c needs --beta'),
-            ('gemm', ['--a', x, '--b', x, '--transpose-b', '--beta', '1'], '--beta needs --c')):
+            ('gemm', ['--a', x, '--b', x, '--transpose-b', '--beta', '1'], '--beta needs --c'),
+            ('adam', ['--p', x, '--g', x], ['g has shape (4, 3)', 'one axis more than p, of shape (4, 3)']),
+            ('adam', ['--p', x, '--g', npy([1.0] * 24, shape=(2, 3, 4))], 'g has shape (2, 3, 4)'),
+            ('adam', ['--p', npy([]), '--g', npy([], shape=(2, 0))], 'p has no elements'),
+            ('adam', ['--p', x, '--g', npy([1.0] * 12, shape=(1, 4, 3)), '--betas', '0.9,1'], 'beta2 = 1'),
+            ('sophia', ['--p', npy([1.0]), '--g', npy([[1.0]] * 11), '--curvature', npy([[1.0]])], 'curvature holds 1 update')):
         refused(name, *arguments, says=says)
 
 

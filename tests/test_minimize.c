@@ -352,6 +352,13 @@ START_TEST(regression_on_images)
             expect_minimum(golden, methods[m], &r, model.reached);
             ck_assert_double_eq_tol(r.loss, golden_scikit_learn, 1e-5 * golden_scikit_learn);
         }
+        /* The same without a closure of one's own. */
+        const struct nadir_tensor p = nadir_arena_parameters(nadir_graph_arena(model.graph));
+        struct nadir_minimize_report again;
+        TEST_OK(nadir_tensor_zero(context, &p));
+        TEST_OK(nadir_step_minimize(model.step, model.rows, &params, NULL, &again));
+        ck_assert_uint_eq(again.evaluations, r.evaluations);
+        ck_assert_double_eq(again.loss, r.loss);
         destroy_regression(&model);
         test_reset();
     }

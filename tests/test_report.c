@@ -80,6 +80,7 @@ static void make_history(struct nadir_epoch *epochs)
         epochs[i] = (struct nadir_epoch){.epoch = i + 1, .step = 938 * (i + 1), .lr = 1e-3 / (double)(i + 1),
                                          .train = {0.2 + 0.4 / (double)(i + 1), 0.92 - 0.1 / (double)(i + 1)},
                                          .test = {0.3 + 0.3 / (double)(i + 1), 0.88 - 0.05 / (double)(i + 1)},
+                                         .validation = {NAN, NAN},
                                          .seconds = (double)i};
 }
 
@@ -88,9 +89,9 @@ static const char csv_header[] = "epoch,step,lr,train_loss,train_accuracy,test_l
 START_TEST(csv_is_exact)
 {
     const struct nadir_epoch epochs[] = {
-        {1, 938, 1e-3, {0.5, 0.81234567891234}, {1.0 / 3, 0.875}, 1.5},
-        {2, UINT64_C(18446744073709551615), 0, {1e-30, 1}, {NAN, NAN}, 2.5},
-        {3, 2814, 1.25e-10, {INFINITY, 0}, {123456789, 1e20}, 3.5},
+        {1, 938, 1e-3, {0.5, 0.81234567891234}, {1.0 / 3, 0.875}, {NAN, NAN}, 1.5},
+        {2, UINT64_C(18446744073709551615), 0, {1e-30, 1}, {NAN, NAN}, {NAN, NAN}, 2.5},
+        {3, 2814, 1.25e-10, {INFINITY, 0}, {123456789, 1e20}, {NAN, NAN}, 3.5},
     };
     char expected[512];
     snprintf(expected, sizeof expected, "%s%s%s%s", csv_header, "1,938,0.001,0.5,0.812345679,0.333333333,0.875\n",
@@ -99,6 +100,24 @@ START_TEST(csv_is_exact)
     ck_assert_str_eq(read_text("history.csv"), expected);
     TEST_OK(nadir_history_write_csv(path_of("history.csv"), NULL, 0));
     ck_assert_str_eq(read_text("history.csv"), csv_header);
+}
+END_TEST
+
+/* Two more columns, behind the others, as soon as one epoch has them. */
+START_TEST(csv_with_validation)
+{
+    const struct nadir_epoch epochs[] = {
+        {1, 9, 1e-3, {0.5, 0.25}, {NAN, NAN}, {NAN, NAN}, 1.5},
+        {2, 18, 1e-4, {0.25, 0.5}, {0.125, 1}, {2.5, 0.75}, 2.5},
+    };
+    TEST_OK(nadir_history_write_csv(path_of("history.csv"), epochs, 2));
+    ck_assert_str_eq(read_text("history.csv"),
+                     "epoch,step,lr,train_loss,train_accuracy,test_loss,test_accuracy,val_loss,val_accuracy\n"
+                     "1,9,0.001,0.5,0.25,,,,\n"
+                     "2,18,0.0001,0.25,0.5,0.125,1,2.5,0.75\n");
+    TEST_OK(nadir_history_write_csv(path_of("history.csv"), epochs, 1));
+    ck_assert_str_eq(read_text("history.csv"),
+                     "epoch,step,lr,train_loss,train_accuracy,test_loss,test_accuracy\n1,9,0.001,0.5,0.25,,\n");
 }
 END_TEST
 
@@ -128,6 +147,24 @@ START_TEST(svg_shows_both_curves)
 
     /* The first loss, 0.6 on an axis from 0.2, is at the top left of its panel. */
     ck_assert_ptr_nonnull(strstr(text, "<g class=\"train\"><path d=\"M62.00 84.00L"));
+}
+END_TEST
+
+/* A third curve with its key, and the titles of the panels above the keys; without it nothing of this. */
+START_TEST(svg_shows_validation)
+{
+    struct nadir_epoch epochs[EPOCHS];
+    make_history(epochs);
+    ck_assert_ptr_null(strstr(svg(epochs, 10), "val"));
+    for (size_t i = 0; i < EPOCHS; i++) epochs[i].validation = (struct nadir_metrics){0.45, 0.9};
+    const char *text = svg(epochs, 10);
+    check_picture(text);
+    ck_assert_uint_eq(occurrences(text, "<g class=\"val\">"), 4);
+    ck_assert_uint_eq(occurrences(text, "<circle"), 4 * 10 + 4 + 2 * 10 + 2);
+    ck_assert_ptr_nonnull(strstr(text, ">val 0.4500<"));
+    ck_assert_ptr_nonnull(strstr(text, ">val 90.00 %<"));
+    ck_assert_ptr_nonnull(strstr(text, ".val { stroke"));
+    ck_assert_uint_eq(occurrences(text, "y=\"50\">Loss<") + occurrences(text, "y=\"50\">Accuracy"), 2);
 }
 END_TEST
 
@@ -162,7 +199,7 @@ START_TEST(svg_takes_any_range)
     for (size_t i = 0; i < COUNT; i++) {
         for (size_t j = 0; j < COUNT; j++) {
             const struct nadir_metrics a = {values[i], values[j] / 100}, b = {values[j], values[i] / 100};
-            const struct nadir_epoch epochs[] = {{1, 1, 0, a, a, 0}, {2, 2, 0, b, b, 0}};
+            const struct nadir_epoch epochs[] = {{1, 1, 0, a, a, a, 0}, {2, 2, 0, b, b, b, 0}};
             check_picture(svg(epochs, 2));
             test_reset();
         }
@@ -272,7 +309,9 @@ int main(void)
     Suite *suite = suite_create("report");
     TCase *tcase = test_case(suite, "report");
     tcase_add_test(tcase, csv_is_exact);
+    tcase_add_test(tcase, csv_with_validation);
     tcase_add_test(tcase, svg_shows_both_curves);
+    tcase_add_test(tcase, svg_shows_validation);
     tcase_add_test(tcase, svg_leaves_out_what_is_not_finite);
     tcase_add_test(tcase, svg_takes_any_range);
     tcase_add_test(tcase, errors);

@@ -450,6 +450,217 @@ START_TEST(refuses_files_that_cannot_be_read)
 }
 END_TEST
 
+/* --- Optimizers. --- */
+
+static const struct {
+    const char *name;
+    unsigned rank;
+    size_t shape[2];
+} trained[] = {{"fc1.weight", 2, {65, 70}}, {"fc1.bias", 1, {65}}, {"scale", 0, {0}}}; /* enough for states of 8 bits */
+enum { TRAINED = sizeof trained / sizeof trained[0] };
+
+static struct nadir_arena *make_trained(void)
+{
+    struct nadir_arena *arena;
+    TEST_OK(nadir_arena_create(&arena, test_context()));
+    for (size_t i = 0; i < TRAINED; i++) {
+        const size_t shape[2] = {test_small() ? 3 : trained[i].shape[0], trained[i].shape[1]};
+        TEST_OK(nadir_arena_add(arena, trained[i].name, trained[i].rank, shape, NULL));
+    }
+    TEST_OK(nadir_arena_allocate(arena));
+    struct test_random random = test_seed(1);
+    for (size_t i = 0; i < TRAINED; i++) {
+        const struct nadir_tensor p = nadir_arena_parameter(arena, i);
+        TEST_OK(nadir_tensor_upload(test_context(), &p, test_random_floats(&random, nadir_tensor_count(&p), -1, 1)));
+    }
+    return arena;
+}
+
+/* Steps first .. last with gradients that depend on the step alone; the third one is skipped. */
+static void run_steps(struct nadir_arena *arena, struct nadir_optimizer *optimizer, unsigned first, unsigned last)
+{
+    const bool sophia = nadir_optimizer_get_params(optimizer)->rule == NADIR_SOPHIA;
+    for (unsigned t = first; t <= last; t++) {
+        struct test_random random = test_seed(10 + t);
+        for (size_t i = 0; i < TRAINED; i++) {
+            const struct nadir_tensor g = nadir_arena_gradient(arena, i);
+            float *host = test_random_floats(&random, nadir_tensor_count(&g), -1, 1);
+            if (t == 3 && i == 1) host[2] = INFINITY;
+            TEST_OK(nadir_tensor_upload(test_context(), &g, host));
+        }
+        if (sophia && t != 3) TEST_OK(nadir_optimizer_curvature(optimizer));
+        TEST_OK(nadir_optimizer_set_lr(optimizer, 0.01 / t));
+        TEST_OK(nadir_optimizer_step(optimizer));
+    }
+}
+
+static struct nadir_optimizer_params trained_params(enum nadir_optimizer_rule rule)
+{
+    struct nadir_optimizer_params params = nadir_optimizer_params_default(rule);
+    if (rule == NADIR_SOPHIA) params.skip_nonfinite = true; /* its curvature is of unscaled gradients */
+    else params.loss_scale.initial = 4;
+    params.loss_scale.interval = 3;
+    params.average = NADIR_AVERAGE_SWA;
+    params.average_start = 2;
+    return params;
+}
+
+static float *download(const struct nadir_arena *arena)
+{
+    const struct nadir_tensor all = nadir_arena_parameters(arena);
+    float *host = test_floats(nadir_tensor_count(&all));
+    TEST_OK(nadir_tensor_download(test_context(), &all, host));
+    return host;
+}
+
+/* All states, one after the other. */
+static unsigned char *download_states(const struct nadir_arena *arena, const struct nadir_optimizer *optimizer, size_t *size)
+{
+    unsigned char *bytes = test_alloc((size_t)1 << 18, 1);
+    *size = 0;
+    for (size_t i = 0; i < nadir_arena_tensor_count(arena); i++)
+        for (size_t j = 0; j < nadir_optimizer_state_count(optimizer); j++) {
+            const struct nadir_tensor state = nadir_optimizer_state(optimizer, j, i);
+            if (!state.buffer) continue;
+            TEST_OK(nadir_tensor_download(test_context(), &state, bytes + *size));
+            *size += nadir_tensor_count(&state) * nadir_dtype_size(state.dtype);
+            ck_assert_uint_lt(*size, (size_t)1 << 18);
+        }
+    return bytes;
+}
+
+START_TEST(optimizers_go_on)
+{
+    const enum nadir_optimizer_rule rule = (enum nadir_optimizer_rule)_i;
+    const struct nadir_optimizer_params params = trained_params(rule);
+    struct nadir_context *context = test_context();
+    struct nadir_arena *arena = make_trained(), *second = make_trained();
+    struct nadir_optimizer *optimizer = NULL, *fresh = NULL;
+    struct nadir_checkpoint *checkpoint;
+    size_t size, other;
+    TEST_OK(nadir_optimizer_create(&optimizer, context, arena, NULL, &params));
+    run_steps(arena, optimizer, 1, 5);
+    TEST_OK(nadir_checkpoint_save(path_of("model"), context, arena, NULL, 0));
+    TEST_OK(nadir_checkpoint_save_optimizer(path_of("optimizer"), context, optimizer));
+    run_steps(arena, optimizer, 6, 10);
+    const float *want = download(arena);
+    const unsigned char *want_states = download_states(arena, optimizer, &size);
+    struct nadir_optimizer_progress progress, restored;
+    TEST_OK(nadir_optimizer_get_progress(optimizer, &progress));
+
+    TEST_OK(nadir_optimizer_create(&fresh, context, second, NULL, &params));
+    for (int i = 0; i < (test_small() ? 1 : 2); i++) { /* into a new one, and into one that has been used */
+        TEST_OK(nadir_checkpoint_open(&checkpoint, path_of("model")));
+        TEST_OK(nadir_checkpoint_restore(checkpoint, context, second));
+        nadir_checkpoint_close(&checkpoint);
+        TEST_OK(nadir_checkpoint_open(&checkpoint, path_of("optimizer")));
+        ck_assert_str_eq(nadir_checkpoint_metadata(checkpoint, "nadir.optimizer"), nadir_optimizer_name(rule));
+        ck_assert_str_eq(nadir_checkpoint_metadata(checkpoint, "nadir.version"), nadir_version());
+        ck_assert_str_eq(nadir_checkpoint_metadata(checkpoint, "nadir.steps"), "4");
+        ck_assert_str_eq(nadir_checkpoint_metadata(checkpoint, "nadir.skipped"), "1");
+        TEST_OK(nadir_checkpoint_restore_optimizer(checkpoint, context, fresh));
+        nadir_checkpoint_close(&checkpoint);
+        ck_assert_uint_eq(nadir_optimizer_step_count(fresh), 4);
+        run_steps(second, fresh, 6, 10);
+        const struct nadir_tensor all = nadir_arena_parameters(arena);
+        test_expect_bits(nadir_optimizer_name(rule), download(second), want, nadir_tensor_count(&all));
+        const unsigned char *states = download_states(second, fresh, &other);
+        ck_assert_uint_eq(size, other);
+        ck_assert_mem_eq(states, want_states, size);
+        TEST_OK(nadir_optimizer_get_progress(fresh, &restored));
+        ck_assert(restored.steps == progress.steps && restored.skipped == progress.skipped &&
+                  restored.loss_scale == progress.loss_scale && restored.good_steps == progress.good_steps &&
+                  restored.carry[0] == progress.carry[0] && restored.carry[1] == progress.carry[1]);
+    }
+    nadir_optimizer_destroy(&optimizer);
+    nadir_optimizer_destroy(&fresh);
+    nadir_arena_destroy(&arena);
+    nadir_arena_destroy(&second);
+}
+END_TEST
+
+#define MOMENTUM(steps, scale)                                                                                                 \
+    "\"__metadata__\":{\"nadir.optimizer\":\"momentum\",\"nadir.steps\":\"" steps "\",\"nadir.skipped\":\"0\","                \
+    "\"nadir.loss_scale\":\"" scale "\",\"nadir.good_steps\":\"0\",\"nadir.carry_0\":\"0\",\"nadir.carry_1\":\"0\"}"
+
+START_TEST(optimizers_restore_all_or_nothing)
+{
+    static const char good[] = MOMENTUM("7", "1"), weight[] = T("w.momentum_buffer", "F32", "[3,5]", "[0,60]"),
+                      bias[] = T("b.momentum_buffer", "F32", "[2]", "[60,68]");
+    static const struct {
+        const char *parts[4]; /* NULL at the end */
+        size_t size;
+        const char *message;
+    } cases[] = {
+        {{"\"__metadata__\":{}", weight, bias}, 68, "nadir.optimizer = (missing), but the optimizer is momentum"},
+        {{"\"__metadata__\":{\"nadir.optimizer\":\"adam\"}", weight, bias}, 68, "nadir.optimizer = adam, but the opt"},
+        {{"\"__metadata__\":{\"nadir.optimizer\":\"momentum\"}", weight, bias}, 68, "nadir.steps = (missing)"},
+        {{MOMENTUM("-1", "1"), weight, bias}, 68, "nadir.steps = -1, but a count is needed"},
+        {{MOMENTUM("1.5", "1"), weight, bias}, 68, "nadir.steps = 1.5, but a count is needed"},
+        {{MOMENTUM("1e30", "1"), weight, bias}, 68, "nadir.steps = 1e30, but a count is needed"},
+        {{MOMENTUM("7x", "1"), weight, bias}, 68, "nadir.steps = 7x, but a count is needed"},
+        {{MOMENTUM("7", "nan"), weight, bias}, 68, "nadir.loss_scale = nan, but a number is needed"},
+        {{good, weight}, 60, "has no tensor b.momentum_buffer, which the optimizer needs"},
+        {{good, weight, T("b.exp_avg", "F32", "[2]", "[60,68]")}, 68, "has no tensor b.momentum_buffer"},
+        {{good, weight, bias, T("c.momentum_buffer", "F32", "[1]", "[68,72]")}, 72, "has a tensor c.momentum_buffer"},
+        {{good, weight, T("b.momentum_buffer", "F32", "[2,1]", "[60,68]")}, 68, "shape (2, 1), but the optimizer's has (2)"},
+        {{good, weight, T("b.momentum_buffer", "U8", "[8]", "[60,68]")}, 68, "dtype U8, expected F32"},
+    };
+    struct nadir_context *context = test_context();
+    struct nadir_arena *arena;
+    struct nadir_optimizer *optimizer;
+    struct nadir_checkpoint *checkpoint;
+    size_t size, other;
+    TEST_OK(nadir_arena_create(&arena, context));
+    TEST_OK(nadir_arena_add(arena, "w", 2, (size_t[]){3, 5}, NULL));
+    TEST_OK(nadir_arena_add(arena, "b", 1, (size_t[]){2}, NULL));
+    TEST_OK(nadir_arena_allocate(arena));
+    const struct nadir_optimizer_params params = nadir_optimizer_params_default(NADIR_MOMENTUM);
+    TEST_OK(nadir_optimizer_create(&optimizer, context, arena, NULL, &params));
+    const struct nadir_tensor g = nadir_arena_gradient(arena, 0);
+    struct test_random random = test_seed(1);
+    TEST_OK(nadir_tensor_upload(context, &g, test_random_floats(&random, 15, -1, 1)));
+    TEST_OK(nadir_optimizer_step(optimizer));
+    const unsigned char *before = download_states(arena, optimizer, &size);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char header[1024] = "{";
+        for (size_t t = 0; t < 4 && cases[i].parts[t]; t++) {
+            if (t > 0) strcat(header, ",");
+            strcat(header, cases[i].parts[t]);
+        }
+        TEST_OK(nadir_checkpoint_open(&checkpoint, write_file(strcat(header, "}"), cases[i].size)));
+        TEST_FAILS(NADIR_ERROR_FORMAT, cases[i].message, nadir_checkpoint_restore_optimizer(checkpoint, context, optimizer));
+        nadir_checkpoint_close(&checkpoint);
+        ck_assert_mem_eq(download_states(arena, optimizer, &other), before, size);
+        ck_assert_uint_eq(nadir_optimizer_step_count(optimizer), 1);
+    }
+
+    /* A loss scale out of range is refused by the optimizer. */
+    char header[1024];
+    snprintf(header, sizeof header, "{%s,%s,%s}", MOMENTUM("7", "0"), weight, bias);
+    TEST_OK(nadir_checkpoint_open(&checkpoint, write_file(header, 68)));
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "loss_scale", nadir_checkpoint_restore_optimizer(checkpoint, context, optimizer));
+    nadir_checkpoint_close(&checkpoint);
+    ck_assert_mem_eq(download_states(arena, optimizer, &other), before, size);
+
+    /* And a file by hand that fits. */
+    snprintf(header, sizeof header, "{%s,%s,%s}", bias, good, weight);
+    TEST_OK(nadir_checkpoint_open(&checkpoint, write_file(header, 68)));
+    TEST_OK(nadir_checkpoint_restore_optimizer(checkpoint, context, optimizer));
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "NULL", nadir_checkpoint_restore_optimizer(checkpoint, context, NULL));
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "NULL", nadir_checkpoint_restore_optimizer(NULL, context, optimizer));
+    nadir_checkpoint_close(&checkpoint);
+    ck_assert_uint_eq(nadir_optimizer_step_count(optimizer), 7);
+    const unsigned char *zeros = test_alloc(size, 1);
+    ck_assert_mem_eq(download_states(arena, optimizer, &other), zeros, size);
+
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "NULL", nadir_checkpoint_save_optimizer(path_of("x"), context, NULL));
+    TEST_FAILS(NADIR_ERROR_IO, "absent/x", nadir_checkpoint_save_optimizer(path_of("absent/x"), context, optimizer));
+    nadir_optimizer_destroy(&optimizer);
+    nadir_arena_destroy(&arena);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("safetensors");
@@ -465,5 +676,7 @@ int main(void)
     tcase_add_test(tcase, leaves_nothing_after_a_failed_save);
     tcase_add_test(tcase, refuses_arenas_without_memory);
     tcase_add_test(tcase, refuses_files_that_cannot_be_read);
+    tcase_add_loop_test(tcase, optimizers_go_on, 0, NADIR_OPTIMIZER_COUNT);
+    tcase_add_test(tcase, optimizers_restore_all_or_nothing);
     return test_run(suite);
 }

@@ -50,10 +50,10 @@ START_TEST(fixed_rows)
     TEST_OK(nadir_graph_initialise(graph, 1));
     struct nadir_value *const scalars[] = {loss, accuracy};
     struct nadir_step *step;
-    TEST_OK(nadir_step_create(&step, graph,
-                              &(struct nadir_step_params){
-                                  .max_rows = 1, .losses = &loss, .loss_count = 1, .scalars = scalars, .scalar_count = 2,
-                                  .history = 1}));
+    TEST_OK(nadir_step_create(
+        &step, graph,
+        &(struct nadir_step_params){
+            .max_rows = 1, .losses = &loss, .loss_count = 1, .scalars = scalars, .scalar_count = 2, .history = 1}));
     feed(context, step, x, data.x);
     feed(context, step, labels, data.labels);
     TEST_OK(nadir_step_run(step, 1));
@@ -71,8 +71,8 @@ START_TEST(fixed_rows)
     ck_assert_msg(fabs((double)got[0] - want) < 1e-6, "loss %g, want %g", (double)got[0], want);
     ck_assert_msg(fabs((double)got[1] - want_accuracy) < 1e-6, "accuracy %g, want %g", (double)got[1], want_accuracy);
     test_expect("weight gradient", download(context, nadir_arena_gradient(arena, 0)), gradient, IN * CLASSES, 1e-6, 1e-5);
-    test_expect("bias gradient", download(context, nadir_arena_gradient(arena, 1)), gradient + IN * CLASSES, CLASSES,
-                1e-6, 1e-5);
+    test_expect("bias gradient", download(context, nadir_arena_gradient(arena, 1)), gradient + IN * CLASSES, CLASSES, 1e-6,
+                1e-5);
     nadir_step_destroy(&step);
     nadir_graph_destroy(&graph);
 }
@@ -102,9 +102,9 @@ static struct nadir_step *make_step(struct nadir_context *context, const struct 
                                     struct nadir_optimizer *optimizer, const struct data *data)
 {
     struct nadir_step *step;
-    TEST_OK(nadir_step_create(&step, pair->graph,
-                              &(struct nadir_step_params){
-                                  .max_rows = ROWS, .losses = &pair->loss[loss], .loss_count = 1, .optimizer = optimizer}));
+    TEST_OK(nadir_step_create(
+        &step, pair->graph,
+        &(struct nadir_step_params){.max_rows = ROWS, .losses = &pair->loss[loss], .loss_count = 1, .optimizer = optimizer}));
     feed(context, step, pair->x, data->x);
     feed(context, step, pair->labels, data->labels);
     return step;
@@ -194,6 +194,115 @@ START_TEST(compiled_at_once)
 }
 END_TEST
 
+/* Rows first .. first + count - 1 of the data, and a run on them. */
+static void run_part(struct nadir_context *context, const struct pair *pair, struct nadir_step *step, const struct data *data,
+                     size_t first, size_t count)
+{
+    struct nadir_tensor x, labels;
+    TEST_OK(nadir_step_value(step, pair->x, &x));
+    TEST_OK(nadir_step_value(step, pair->labels, &labels));
+    x.shape[0] = labels.shape[0] = count;
+    TEST_OK(nadir_tensor_upload(context, &x, data->x + first * IN));
+    TEST_OK(nadir_tensor_upload(context, &labels, data->labels + first));
+    TEST_OK(nadir_step_run(step, count));
+}
+
+/* The weight of "a" after one update from all rows: in one run, or in unequal parts whose gradients are accumulated. */
+static float *updated(struct nadir_context *context, const struct data *data, const struct nadir_optimizer_params *params,
+                      const size_t *parts, size_t count, size_t accumulate)
+{
+    struct pair pair = make_pair(context);
+    struct nadir_optimizer *optimizer;
+    struct nadir_step *step;
+    TEST_OK(nadir_optimizer_create(&optimizer, context, nadir_graph_arena(pair.graph), "a.", params));
+    TEST_OK(nadir_step_create(
+        &step, pair.graph,
+        &(struct nadir_step_params){
+            .max_rows = ROWS, .losses = pair.loss, .loss_count = 1, .optimizer = optimizer, .accumulate = accumulate}));
+    for (size_t i = 0, first = 0; i < count; first += parts[i++]) run_part(context, &pair, step, data, first, parts[i]);
+    TEST_OK(nadir_step_flush(step));
+    TEST_OK(nadir_step_flush(step)); /* nothing is left */
+    ck_assert_uint_eq(nadir_optimizer_step_count(optimizer), 1);
+    float *weight = test_floats(IN * CLASSES);
+    const struct nadir_tensor w = nadir_arena_parameter(nadir_graph_arena(pair.graph), 0);
+    TEST_OK(nadir_tensor_download(context, &w, weight));
+    nadir_step_destroy(&step);
+    nadir_optimizer_destroy(&optimizer);
+    nadir_graph_destroy(&pair.graph);
+    return weight;
+}
+
+START_TEST(accumulated)
+{
+    static const size_t whole[] = {ROWS}, parts[] = {7, 20, 20, 3};
+    struct nadir_context *context = test_walk(_i);
+    const struct data data = make_data();
+    struct nadir_optimizer_params params = nadir_optimizer_params_default(NADIR_SGD);
+    params.lr = 0.5;
+    const float *want = updated(context, &data, &params, whole, 1, 0);
+    params.accumulate = true;
+    /* The fourth run updates; a flush updates in place of the eighth. */
+    for (size_t accumulate = 4; accumulate <= 8; accumulate += 4)
+        test_expect("accumulated", updated(context, &data, &params, parts, 4, accumulate), test_widen(want, IN * CLASSES),
+                    IN * CLASSES, 1e-6, 0);
+
+    struct pair pair = make_pair(context);
+    struct nadir_optimizer *optimizer;
+    struct nadir_step *step = NULL;
+    params.accumulate = false;
+    TEST_OK(nadir_optimizer_create(&optimizer, context, nadir_graph_arena(pair.graph), NULL, &params));
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "accumulate",
+               nadir_step_create(
+                   &step, pair.graph,
+                   &(struct nadir_step_params){
+                       .max_rows = ROWS, .losses = pair.loss, .loss_count = 2, .optimizer = optimizer, .accumulate = 4}));
+    nadir_optimizer_destroy(&optimizer);
+    nadir_graph_destroy(&pair.graph);
+}
+END_TEST
+
+/* Powers of two go in and out exactly. */
+START_TEST(scaled_loss)
+{
+    static const size_t whole[] = {ROWS};
+    struct nadir_context *context = test_walk(_i);
+    const struct data data = make_data();
+    struct nadir_optimizer_params params = nadir_optimizer_params_default(NADIR_ADAMW);
+    const float *want = updated(context, &data, &params, whole, 1, 0);
+    params.loss_scale.initial = 4096;
+    test_expect_bits("loss scale 4096", updated(context, &data, &params, whole, 1, 0), want, IN * CLASSES);
+
+    struct pair pair = make_pair(context);
+    struct nadir_optimizer *optimizer;
+    struct nadir_value *penalty = nadir_graph_penalty(pair.graph, "penalty", NULL, NULL);
+    TEST_OK(nadir_optimizer_create(&optimizer, context, nadir_graph_arena(pair.graph), "a.", &params));
+    struct nadir_value *const losses[] = {pair.loss[0], penalty};
+    struct nadir_step *step = NULL;
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "penalty",
+               nadir_step_create(
+                   &step, pair.graph,
+                   &(struct nadir_step_params){.max_rows = ROWS, .losses = losses, .loss_count = 2, .optimizer = optimizer}));
+    step = make_step(context, &pair, 0, optimizer, &data);
+    TEST_OK(nadir_step_run(step, ROWS));
+    /* The arena holds the scaled gradient, the report the norm without. */
+    struct nadir_optimizer_report report;
+    TEST_OK(nadir_optimizer_report(optimizer, &report));
+    ck_assert_double_eq(report.loss_scale, 4096);
+    double squares = 0;
+    for (size_t i = 0; i < 2; i++) {
+        const struct nadir_tensor g = nadir_arena_gradient(nadir_graph_arena(pair.graph), i);
+        const float *scaled = download(context, g);
+        for (size_t k = 0; k < nadir_tensor_count(&g); k++) squares += (double)scaled[k] * (double)scaled[k];
+    }
+    ck_assert_double_gt(sqrt(squares), 1);
+    ck_assert_msg(fabs(report.gradient_norm * 4096 / sqrt(squares) - 1) < 1e-6, "norm %g of unscaled, %g of scaled gradients",
+                  report.gradient_norm, sqrt(squares));
+    nadir_step_destroy(&step);
+    nadir_optimizer_destroy(&optimizer);
+    nadir_graph_destroy(&pair.graph);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("step");
@@ -201,6 +310,8 @@ int main(void)
     tcase_add_loop_test(tcase, fixed_rows, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, single_tensors, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, no_stale_gradients, 0, TEST_WALKS);
+    tcase_add_loop_test(tcase, accumulated, 0, TEST_WALKS);
+    tcase_add_loop_test(tcase, scaled_loss, 0, TEST_WALKS);
     tcase_add_test(tcase, activation_of_a_scalar);
     tcase_add_test(tcase, compiled_at_once);
     return test_run(suite);

@@ -34,6 +34,7 @@ struct bench_row {
     size_t shape[3];
     bool transpose_a, transpose_b;
     enum nadir_optimizer_rule rule;
+    double clip_norm;
     enum nadir_loss loss;
     float smoothing; /* of labels */
     bool weights;    /* of classes */
@@ -137,7 +138,8 @@ static enum nadir_status ctc_run(struct bench *bench)
 static enum nadir_status optimizer_prepare(struct bench *bench)
 {
     const size_t *shape = bench->row->shape;
-    const struct nadir_optimizer_params params = nadir_optimizer_params_default(bench->row->rule);
+    struct nadir_optimizer_params params = nadir_optimizer_params_default(bench->row->rule);
+    params.clip.norm = bench->row->clip_norm;
     enum nadir_status status = nadir_arena_create(&bench->arena, bench->context);
     for (size_t i = 0; i < shape[0] && status == NADIR_OK; i++) {
         char name[24];
@@ -229,9 +231,9 @@ static enum nadir_status step_run(struct bench *bench)
         op, "25M", pointwise_prepare, pointwise_run, .shape = {25000000}, .loss = loss_, .bytes = 12.0 * 25000000,             \
                                                      .limit = LIMIT_COPY                                                       \
     }
-#define OPTIMIZER(op, rule_, label, tensors, length, bytes_)                                                                   \
+#define OPTIMIZER(op, rule_, label, tensors, length, clip, bytes_)                                                             \
     {                                                                                                                          \
-        op, label, optimizer_prepare, optimizer_run, .shape = {tensors, length}, .rule = rule_,                                \
+        op, label, optimizer_prepare, optimizer_run, .shape = {tensors, length}, .rule = rule_, .clip_norm = clip,             \
                                                      .bytes = (double)bytes_ * tensors * length, .limit = LIMIT_COPY           \
     }
 #define GEMM(m, n, k, layout, ta, tb)                                                                                          \
@@ -254,10 +256,15 @@ static const struct bench_row rows[] = {
     POINTWISE("huber", NADIR_LOSS_HUBER),
     POINTWISE("bce_with_logits", NADIR_LOSS_BCE_WITH_LOGITS),
     {"ctc", "200x32x100", ctc_prepare, ctc_run, .shape = {200, 32, 100}, .bytes = 8.0 * 200 * 32 * 100, .limit = LIMIT_NONE},
-    OPTIMIZER("sgd", NADIR_SGD, "25M", 1, 25000000, 12),
-    OPTIMIZER("momentum", NADIR_MOMENTUM, "25M", 1, 25000000, 20),
-    OPTIMIZER("adam", NADIR_ADAM, "25M", 1, 25000000, 28),
-    OPTIMIZER("adam", NADIR_ADAM, "1000x25k", 1000, 25000, 28),
+    OPTIMIZER("sgd", NADIR_SGD, "25M", 1, 25000000, 0, 12),
+    OPTIMIZER("momentum", NADIR_MOMENTUM, "25M", 1, 25000000, 0, 20),
+    OPTIMIZER("rmsprop", NADIR_RMSPROP, "25M", 1, 25000000, 0, 20),
+    OPTIMIZER("adam", NADIR_ADAM, "25M", 1, 25000000, 0, 28),
+    OPTIMIZER("adam", NADIR_ADAM, "1000x25k", 1000, 25000, 0, 28),
+    OPTIMIZER("adamw", NADIR_ADAMW, "25M", 1, 25000000, 0, 28),
+    OPTIMIZER("adamw", NADIR_ADAMW, "25M clip", 1, 25000000, 1, 32),
+    OPTIMIZER("adamw", NADIR_ADAMW, "1000x25k clip", 1000, 25000, 1, 32),
+    OPTIMIZER("lamb", NADIR_LAMB, "1000x25k", 1000, 25000, 0, 40),
     GEMM(128, 128, 128, "NN", false, false),
     GEMM(512, 512, 512, "NN", false, false),
     GEMM(1024, 1024, 1024, "NN", false, false),

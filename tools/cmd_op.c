@@ -49,6 +49,7 @@ static const char *values_text(enum op_values values)
         [OP_NUMBER] = "float32",
         [OP_LABELS] = "int32",
         [OP_EITHER] = "int32 or float32",
+        [OP_STATE] = "float32 or uint8",
     };
     return texts[values];
 }
@@ -106,8 +107,18 @@ static cJSON *option_json(const struct op_option *option)
         cJSON *choices = cJSON_AddArrayToObject(object, "choices");
         for (size_t i = 0; option->names[i]; i++) cJSON_AddItemToArray(choices, cJSON_CreateString(option->names[i]));
     } else {
-        cJSON_AddStringToObject(object, "type", option->type == OPTION_SIGNED ? "integer" : "number");
-        cJSON_AddNumberToObject(object, "default", strtod(option->fallback, NULL));
+        const bool list = option->type == OPTION_REALS;
+        cJSON_AddStringToObject(object, "type", list ? "numbers" : option->type == OPTION_SIGNED ? "integer" : "number");
+        if (list) {
+            cJSON *values = cJSON_AddArrayToObject(object, "default");
+            for (const char *text = option->fallback; *text; text += strspn(text, ",")) {
+                char *end;
+                cJSON_AddItemToArray(values, cJSON_CreateNumber(strtod(text, &end)));
+                text = end;
+            }
+        } else {
+            cJSON_AddNumberToObject(object, "default", strtod(option->fallback, NULL));
+        }
         cJSON *range = cJSON_AddArrayToObject(object, "range");
         cJSON_AddItemToArray(range, option->least <= (double)-FLT_MAX ? cJSON_CreateNull() : cJSON_CreateNumber(option->least));
         cJSON_AddItemToArray(range, option->most >= (double)FLT_MAX ? cJSON_CreateNull() : cJSON_CreateNumber(option->most));
@@ -433,11 +444,12 @@ static int run(struct op *op, int argc, char **argv)
     for (size_t i = 0; i < op->option_count; i++) {
         struct op_option *option = &op->options[i];
         const char *const placeholders[] = {
-            [OPTION_CHOICE] = "NAME", [OPTION_SIGNED] = "N", [OPTION_REAL] = "X", [OPTION_BOOLEAN] = "[true|false]"};
+            [OPTION_CHOICE] = "NAME", [OPTION_SIGNED] = "N", [OPTION_REAL] = "X", [OPTION_BOOLEAN] = "[true|false]",
+            [OPTION_REALS] = option->count == 3 ? "X,X,X" : "X,X"};
         rows[count++] = (struct option_row){option->flag, option->type, &option->value, .help = option->help,
                                             .placeholder = placeholders[option->type], .fallback = option->fallback,
-                                            .names = option->names, .reals = {option->least, option->most},
-                                            .given = &option->given};
+                                            .names = option->names, .integers = {option->count, option->count},
+                                            .reals = {option->least, option->most}, .given = &option->given};
     }
     if (stored)
         rows[count++] = (struct option_row){"dtype", OPTION_CHOICE, &dtype, .placeholder = "NAME", .names = dtype_names,

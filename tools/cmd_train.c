@@ -1,71 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* `nadir train`: from a folder of labelled images to a saved classifier. */
-#include "options.h"
 #include "progress.h"
 #include "run_folder.h"
 #include "tool.h"
+#include "train_options.h"
 
-#include <float.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
-
-struct train_options {
-    const char *data, *model, *device, *out;
-    uint64_t epochs, batch, seed, limit;
-    double lr, momentum;
-    int optimizer, schedule;
-    bool overwrite, quiet, json;
-};
-
-static const char *optimizer_choice(int index)
-{
-    return nadir_optimizer_name((enum nadir_optimizer_rule)index);
-}
-
-static const char *schedule_choice(int index)
-{
-    return nadir_schedule_name((enum nadir_schedule_kind)index);
-}
-
-static int parse(struct train_options *options, int argc, char **argv)
-{
-    const struct option_row rows[] = {
-        {"data", OPTION_TEXT, &options->data, .placeholder = "DIR", .required = true,
-         .help = "folder with the four MNIST-named IDX files, plain or .gz"},
-        {"model", OPTION_TEXT, &options->model, .placeholder = "SPEC", .fallback = "mlp:784-128-10",
-         .help = "layer widths: features, hidden layers, classes"},
-        {"epochs", OPTION_INTEGER, &options->epochs, .placeholder = "N", .fallback = "10",
-         .help = "passes over the training set", .integers = {1, 1000000}},
-        {"batch", OPTION_INTEGER, &options->batch, .placeholder = "N", .fallback = "64", .help = "samples per step",
-         .integers = {1, 1000000}},
-        {"lr", OPTION_REAL, &options->lr, .placeholder = "X", .fallback = "1e-3", .help = "learning rate",
-         .reals = {0, DBL_MAX}},
-        {"optimizer", OPTION_CHOICE, &options->optimizer, .placeholder = "NAME", .fallback = "adam", .help = "update rule",
-         .choices = optimizer_choice},
-        {"momentum", OPTION_REAL, &options->momentum, .placeholder = "X", .fallback = "0.9",
-         .help = "of the optimizer momentum", .reals = {0, 1}},
-        {"schedule", OPTION_CHOICE, &options->schedule, .placeholder = "NAME", .fallback = "cosine",
-         .help = "learning rate over the run", .choices = schedule_choice},
-        {"seed", OPTION_INTEGER, &options->seed, .placeholder = "N", .fallback = "0",
-         .help = "of initial values and shuffling; the same seed and device give the same bits", .integers = {0, UINT64_MAX}},
-        {"device", OPTION_TEXT, &options->device, .placeholder = "SEL",
-         .help = "such as 0:0, gpu, pocl:cpu (default: NADIR_DEVICE, then auto)"},
-        {"out", OPTION_TEXT, &options->out, .placeholder = "DIR",
-         .help = "folder of the run (default: the next free runs/NNN)"},
-        {"overwrite", OPTION_FLAG, &options->overwrite, .help = "replace the run that --out holds"},
-        {"limit", OPTION_INTEGER, &options->limit, .placeholder = "N",
-         .help = "use only the first N training samples (default: all)", .integers = {1, UINT32_MAX}},
-        {"quiet", OPTION_FLAG, &options->quiet, .help = "print only errors and the last line"},
-        {"json", OPTION_FLAG, &options->json, .help = "one JSON line per epoch on stdout; other text goes to stderr"},
-    };
-    const struct option_table table = {
-        "train",
-        "Trains a classifier and writes model.safetensors, history.csv, curve.svg and log.jsonl.\n"
-        "Interrupted once (Ctrl-C), it stops after the step and saves what it has; twice, it stops at once.",
-        rows, sizeof rows / sizeof rows[0]};
-    return options_parse(&table, argc, argv);
-}
 
 /* --- Interruption. --- */
 
@@ -93,7 +35,7 @@ struct train {
     FILE *human;   /* what a run shows, NULL with --quiet */
     FILE *last;    /* where the last line goes */
     struct tool_session session;
-    struct nadir_dataset *train, *test;
+    struct nadir_dataset *train, *validation, *test;
     struct nadir_classifier classifier;
     struct nadir_trainer *trainer;
     struct run_folder folder;
@@ -107,9 +49,14 @@ static int load_data(struct train *run)
         nadir_dataset_load(&run->test, options->data, NADIR_DATASET_TEST) != NADIR_OK)
         return tool_fail_status("--data");
     if (options->limit > 0) nadir_dataset_truncate(run->train, (size_t)options->limit);
-    if (run->human)
-        fprintf(run->human, "data: %zu training and %zu test samples of %zu features, %zu classes\n", run->train->count,
-                run->test->count, run->train->features, run->train->classes);
+    if (options->val_split > 0 &&
+        nadir_dataset_split(&run->validation, run->train, options->val_split, options->seed) != NADIR_OK)
+        return tool_fail_status("--val-split");
+    if (!run->human) return TOOL_OK;
+    fprintf(run->human, "data: %zu training", run->train->count);
+    if (run->validation) fprintf(run->human, ", %zu validation", run->validation->count);
+    fprintf(run->human, " and %zu test samples of %zu features, %zu classes\n", run->test->count, run->train->features,
+            run->train->classes);
     return TOOL_OK;
 }
 
@@ -129,21 +76,54 @@ static int build_model(struct train *run)
     if (run->human)
         fprintf(run->human, "model: %s, %zu parameters\n", options->model,
                 nadir_arena_parameter_count(nadir_graph_arena(run->classifier.graph)));
+    return train_options_check_names(options, nadir_graph_arena(run->classifier.graph));
+}
 
-    struct nadir_trainer_params params = nadir_trainer_params_default();
-    params.epochs = (size_t)options->epochs;
-    params.batch = (size_t)options->batch;
-    params.seed = options->seed;
-    params.optimizer = nadir_optimizer_params_default((enum nadir_optimizer_rule)options->optimizer);
-    params.optimizer.lr = options->lr;
-    params.optimizer.momentum = options->momentum;
-    params.schedule = (enum nadir_schedule_kind)options->schedule;
-    params.progress = progress_show;
-    params.user = &run->progress;
-    params.stop = &stop;
-    if (nadir_trainer_create(&run->trainer, run->session.context, &run->classifier, run->train, run->test, &params) != NADIR_OK)
+/* What is not as in a run without such options. */
+static void show_params(const struct train *run)
+{
+    const struct train_options *options = &run->options;
+    char text[1024];
+    train_options_describe(options, text, sizeof text);
+    if (strcmp(text, train_options_default) != 0) fprintf(run->human, "optimizer: %s\n", text);
+    if (options->params.early_stop || options->params.plateau)
+        fprintf(run->human, "watched for %s%s%s: the %s\n", options->params.early_stop ? "early stopping" : "",
+                options->params.early_stop && options->params.plateau ? " and " : "",
+                options->params.plateau ? "the plateau" : "",
+                run->validation ? "validation loss" : "training loss, because there is no --val-split");
+}
+
+static int build_trainer(struct train *run)
+{
+    struct nadir_trainer_params *params = &run->options.params;
+    const int code = train_options_settle(&run->options, run->train->count);
+    if (code != TOOL_OK) return code;
+    if (run->human) show_params(run);
+    params->validation = run->validation;
+    params->progress = progress_show;
+    params->user = &run->progress;
+    params->stop = &stop;
+    run->progress.validation = run->validation != NULL;
+    if (nadir_trainer_create(&run->trainer, run->session.context, &run->classifier, run->train, run->test, params) != NADIR_OK)
         return tool_fail_status(NULL);
     return TOOL_OK;
+}
+
+/* ", early stop, epoch 4 restored; 3 steps skipped: gradient not finite, first fc1.weight[17] at step 12". */
+static void print_end(const struct train *run, size_t count)
+{
+    const struct nadir_optimizer_report *report = nadir_trainer_report(run->trainer);
+    const enum nadir_training_end end = nadir_trainer_end(run->trainer);
+    const size_t kept = nadir_trainer_kept_epoch(run->trainer);
+    if (end != NADIR_TRAINING_EPOCHS) fprintf(run->last, ", %s", nadir_training_end_name(end));
+    if (kept != count) fprintf(run->last, ", epoch %zu restored", kept);
+    if (report->skipped == 0) return;
+    fprintf(run->last, "; %llu step%s skipped: gradient not finite", (unsigned long long)report->skipped,
+            report->skipped == 1 ? "" : "s");
+    if (report->bad_tensor != SIZE_MAX)
+        fprintf(run->last, ", first %s[%zu] at step %llu",
+                nadir_arena_name(nadir_graph_arena(run->classifier.graph), report->bad_tensor), report->bad_element,
+                (unsigned long long)report->bad_step);
 }
 
 /* Trains, saves, and says what came of it in the last line. */
@@ -166,9 +146,11 @@ static int train_and_save(struct train *run)
                   run_folder_files);
         return TOOL_INTERRUPTED;
     }
-    fprintf(run->last, "test accuracy %.2f %%, test loss %.4f after %zu epoch%s in %.2f s; wrote %s: %s\n",
-            100.0 * epochs[count - 1].test.accuracy, epochs[count - 1].test.loss, count, count == 1 ? "" : "s", seconds,
-            run->folder.path, run_folder_files);
+    const struct nadir_metrics *test = &epochs[nadir_trainer_kept_epoch(run->trainer) - 1].test;
+    fprintf(run->last, "test accuracy %.2f %%, test loss %.4f after %zu epoch%s in %.2f s", 100.0 * test->accuracy, test->loss,
+            count, count == 1 ? "" : "s", seconds);
+    print_end(run, count);
+    fprintf(run->last, "; wrote %s: %s\n", run->folder.path, run_folder_files);
     return TOOL_OK;
 }
 
@@ -183,6 +165,7 @@ static int run_all(struct train *run)
     if (code == TOOL_OK && !progress_open(&run->progress, run->human, options->json ? stdout : NULL, &run->session.device))
         code = tool_fail("no host memory");
     if (code == TOOL_OK) code = build_model(run);
+    if (code == TOOL_OK) code = build_trainer(run);
     if (code == TOOL_OK && stop) {
         tool_fail("interrupted before the first step; nothing was written");
         code = TOOL_INTERRUPTED;
@@ -194,7 +177,7 @@ static int run_all(struct train *run)
 int cmd_train(int argc, char **argv)
 {
     struct train run = {0};
-    int code = parse(&run.options, argc, argv);
+    int code = train_options_parse(&run.options, argc, argv);
     if (code != OPTIONS_RUN) return code;
     run.last = run.options.json ? stderr : stdout;
     run.human = run.options.quiet ? NULL : run.last;
@@ -202,6 +185,7 @@ int cmd_train(int argc, char **argv)
     nadir_trainer_destroy(&run.trainer);
     nadir_classifier_destroy(&run.classifier);
     nadir_dataset_destroy(&run.test);
+    nadir_dataset_destroy(&run.validation);
     nadir_dataset_destroy(&run.train);
     progress_close(&run.progress);
     tool_session_close(&run.session);

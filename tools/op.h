@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* An operation of `nadir op`: its tensors and options, from which command line, listing and help are made, and its run.
- * op_table.c and op_loss.c describe operations, cmd_op.c reads, runs and writes. */
+ * op_table.c, op_loss.c and op_optimizer.c describe operations, cmd_op.c reads, runs and writes. */
 #ifndef NADIR_TOOLS_OP_H
 #define NADIR_TOOLS_OP_H
 
@@ -14,7 +14,8 @@ enum op_values {
     OP_STORED, /* the same, but float16 stays as it is, and --dtype converts */
     OP_NUMBER, /* float32; the same files, and integers that float32 holds exactly */
     OP_LABELS, /* int32; files of integers that int32 holds */
-    OP_EITHER  /* OP_LABELS if the file holds integers, else OP_FLOAT */
+    OP_EITHER, /* OP_LABELS if the file holds integers, else OP_FLOAT */
+    OP_STATE   /* of an output alone: float32 or uint8 */
 };
 
 enum { OP_NAME = 32, OP_TENSORS = 16, OP_OPTIONS = 24 };
@@ -35,12 +36,13 @@ struct op_tensor {
 };
 
 struct op_option {
-    const char *name; /* with underscores */
-    enum option_type type;
+    const char *name; /* its option has dashes for underscores */
+    enum option_type type; /* OPTION_SIGNED, OPTION_REAL, OPTION_BOOLEAN, OPTION_CHOICE or OPTION_REALS */
     const char *help;
-    double least, most;       /* of a number */
+    double least, most;       /* of a number; of each one of OPTION_REALS */
     const char *const *names; /* of a choice */
     char fallback[OP_NAME];   /* the default */
+    size_t count;             /* how many OPTION_REALS */
 
     /* Of a run. */
     char flag[OP_NAME];
@@ -50,6 +52,7 @@ struct op_option {
         int choice;
         int64_t integer;
         double real;
+        struct option_reals reals;
     } value;
 };
 
@@ -71,6 +74,9 @@ bool op_describe(struct op *op, size_t index);
 /* The losses, in the order of enum nadir_loss: op_loss.c. */
 void op_describe_loss(struct op *op, int which);
 void op_describe_linear_cross_entropy(struct op *op, int which);
+
+/* The optimizers, in the order of enum nadir_optimizer_rule: op_optimizer.c. */
+void op_describe_optimizer(struct op *op, int which);
 
 /* For describing. */
 void op_add_tensor(struct op *op, struct op_tensor tensor);

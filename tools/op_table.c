@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The operations of `nadir op`: softmax, activations, reductions, products, penalties; losses have a file of their own. */
+/* The operations of `nadir op`: softmax, activations, reductions, products, penalties; losses and optimizers
+ * have files of their own. */
 #include "op.h"
 
 #include "base/status_priv.h"
@@ -275,7 +276,12 @@ bool op_describe(struct op *op, size_t index)
         return true;
     }
     index -= NADIR_LOSS_COUNT;
-    if (index >= sizeof table / sizeof table[0]) return false;
-    table[index].describe(op, table[index].which);
+    if (index < sizeof table / sizeof table[0]) {
+        table[index].describe(op, table[index].which);
+        return true;
+    }
+    index -= sizeof table / sizeof table[0];
+    if (index >= NADIR_OPTIMIZER_COUNT) return false;
+    op_describe_optimizer(op, (int)index);
     return true;
 }

@@ -3,6 +3,7 @@
 #include "progress.h"
 
 #include <cjson/cJSON.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -50,11 +51,12 @@ static void print_duration(char *out, size_t size, double seconds)
 /* One line that is never wider than the terminal: what the texts leave is the bar's. */
 static void show_bar(struct progress *progress, const struct nadir_progress *state)
 {
-    char left[32], head[48], tail[128], bar[MOST_BAR + 4] = "", line[LINE];
+    char left[32], head[48], tail[160], skipped[48] = "", bar[MOST_BAR + 4] = "", line[LINE];
     print_duration(left, sizeof left, state->seconds_left);
     snprintf(head, sizeof head, "epoch %zu/%zu ", state->epoch, state->epochs);
-    snprintf(tail, sizeof tail, "loss %.4f acc %5.2f %% %.0f samples/s %s left", state->train.loss,
-             100.0 * state->train.accuracy, state->samples_per_second, left);
+    if (state->skipped > 0) snprintf(skipped, sizeof skipped, "%" PRIu64 " skipped ", state->skipped);
+    snprintf(tail, sizeof tail, "loss %.4f acc %5.2f %% %s%.0f samples/s %s left", state->train.loss,
+             100.0 * state->train.accuracy, skipped, state->samples_per_second, left);
     const int columns = terminal_columns(progress->human);
     int width = columns - (int)strlen(head) - (int)strlen(tail) - (int)strlen("[] ");
     if (width > MOST_BAR) width = MOST_BAR;
@@ -74,14 +76,19 @@ static void show_bar(struct progress *progress, const struct nadir_progress *sta
 static void show_epoch(struct progress *progress, const struct nadir_progress *state)
 {
     const int width = snprintf(NULL, 0, "%zu", state->epochs);
+    FILE *human = progress->human;
     progress_clear(progress);
-    fprintf(progress->human,
-            "epoch %*zu/%zu  train loss %.4f acc %5.2f %%  test loss %.4f acc %5.2f %%  %.2f s  %.0f samples/s\n", width,
-            state->epoch, state->epochs, state->train.loss, 100.0 * state->train.accuracy, state->test.loss,
-            100.0 * state->test.accuracy, state->epoch_seconds, state->samples_per_second);
+    fprintf(human, "epoch %*zu/%zu  train loss %.4f acc %5.2f %%", width, state->epoch, state->epochs, state->train.loss,
+            100.0 * state->train.accuracy);
+    if (progress->validation)
+        fprintf(human, "  val loss %.4f acc %5.2f %%", state->validation.loss, 100.0 * state->validation.accuracy);
+    fprintf(human, "  test loss %.4f acc %5.2f %%  %.2f s  %.0f samples/s", state->test.loss, 100.0 * state->test.accuracy,
+            state->epoch_seconds, state->samples_per_second);
+    if (state->skipped > 0) fprintf(human, "  %" PRIu64 " skipped", state->skipped);
+    fputc('\n', human);
 }
 
-static cJSON *epoch_object(const struct nadir_progress *state)
+static cJSON *epoch_object(const struct nadir_progress *state, bool validation)
 {
     cJSON *object = cJSON_CreateObject();
     const struct {
@@ -97,8 +104,13 @@ static cJSON *epoch_object(const struct nadir_progress *state)
         {"test_accuracy", state->test.accuracy},
         {"seconds", state->epoch_seconds},
         {"samples_per_second", state->samples_per_second},
+        {"skipped", (double)state->skipped},
+        {"loss_scale", state->loss_scale},
+        {"val_loss", state->validation.loss},
+        {"val_accuracy", state->validation.accuracy},
     };
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+    const size_t count = sizeof fields / sizeof fields[0] - (validation ? 0 : 2);
+    for (size_t i = 0; i < count; i++)
         cJSON_AddNumberToObject(object, fields[i].name, fields[i].value); /* null where it is not finite */
     return object;
 }
@@ -120,7 +132,7 @@ static void record_epoch(struct progress *progress, const struct nadir_progress 
     const time_t seconds = time(NULL);
     struct tm utc;
     if (gmtime_r(&seconds, &utc)) strftime(now, sizeof now, "%Y-%m-%dT%H:%M:%SZ", &utc);
-    cJSON *object = epoch_object(state);
+    cJSON *object = epoch_object(state, progress->validation);
     char *text = cJSON_PrintUnformatted(object);
     if (text && progress->json) {
         fprintf(progress->json, "%s\n", text);

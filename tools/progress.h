@@ -12,6 +12,7 @@ struct progress {
     FILE *json;     /* a JSON line per epoch; NULL: none */
     char *log;      /* the same JSON lines with device and time, malloc'ed, "" before the first epoch */
     size_t length;  /* of `log` */
+    bool validation; /* there is validation data: set it before the run */
     bool failed;    /* no memory for a line */
     bool terminal;
     int shown;      /* columns of the bar on the screen */

@@ -99,6 +99,9 @@ static enum nadir_status loss_forward(struct nadir_step *step, const struct nadi
         t.tensors.correct = &hits;
     }
     ND_TRY(nadir__emit_loss(sink, &call));
+    const struct nadir_tensor scale = step->optimizer ? nadir_optimizer_loss_scale(step->optimizer) : (struct nadir_tensor){0};
+    for (unsigned slot = 0; slot < ND_LOSS_X && scale.buffer; slot++)
+        if (t.tensors.dx[slot]) ND_TRY(nadir__emit_scale_by(sink, t.tensors.dx[slot], &scale));
     for (unsigned i = 0; i < node->input_count; i++) ND_TRY(nadir__accumulate(step, stage, i, sink, rows));
     for (size_t i = 0; i <= step->scalar_count && stage->loss_rows != ND_NONE; i++)
         if (nadir__scalar_place(step, node->output, i, &y, &at)) ND_TRY(nadir__emit_loss_total(sink, &call, &y, at));

@@ -41,6 +41,13 @@ static enum nadir_status check_params(const struct nadir_graph *graph, const str
     ND_CHECK_ARG(!params->optimizer || params->loss_count > 0, "step: an optimizer, but no losses");
     ND_CHECK_ARG(!params->optimizer || nadir__optimizer_arena(params->optimizer) == graph->arena,
                  "step: the optimizer belongs to another graph");
+    ND_CHECK_ARG(params->accumulate <= 1 || (params->optimizer && nadir_optimizer_get_params(params->optimizer)->accumulate),
+                 "step: accumulate = %zu, but the optimizer was not created to accumulate", params->accumulate);
+    for (size_t i = 0; i < params->loss_count && params->optimizer; i++)
+        ND_CHECK_ARG(!nadir_optimizer_loss_scale(params->optimizer).buffer ||
+                         params->losses[i]->producer->op == &nadir__op_loss,
+                     "step: the gradient of losses[%zu], %s, cannot be scaled; use weight decay, or no loss scale", i,
+                     params->losses[i]->name);
 out:
     return status;
 }
@@ -116,8 +123,9 @@ static enum nadir_status lower(struct nadir_step *step, struct nadir__plan *plan
         ND_TRY(stage->node->op->add_gradients(step, stage, &sink));
     }
     if (step->optimizer) {
-        snprintf(note, sizeof note, "update");
-        ND_TRY(nadir__emit_optimizer(&sink, step->optimizer));
+        snprintf(note, sizeof note, step->accumulate > 0 ? "accumulate" : "update");
+        ND_TRY(step->accumulate > 0 ? nadir__emit_accumulate(&sink, step->optimizer)
+                                    : nadir__emit_optimizer(&sink, step->optimizer));
     }
 out:
     return status;
@@ -163,6 +171,8 @@ enum nadir_status nadir_step_create(struct nadir_step **out, struct nadir_graph 
     step->graph = graph;
     step->optimizer = params->optimizer;
     step->max_rows = params->max_rows;
+    if (step->optimizer && nadir_optimizer_get_params(step->optimizer)->accumulate)
+        step->accumulate = params->accumulate > 1 ? params->accumulate : 1;
     step->loss_count = params->loss_count;
     step->scalar_count = params->scalar_count;
     step->history = params->history;
@@ -214,8 +224,8 @@ void nadir_step_destroy(struct nadir_step **pointer)
 enum nadir_status nadir_step_value(struct nadir_step *step, const struct nadir_value *value, struct nadir_tensor *tensor)
 {
     ND_CHECK_ARG(step && value && tensor, "step: step, value or tensor is NULL");
-    ND_CHECK_ARG(value->graph == step->graph && value->id < step->placement_count &&
-                     step->placements[value->id].output && step->placements[value->id].storage != ND_NONE,
+    ND_CHECK_ARG(value->graph == step->graph && value->id < step->placement_count && step->placements[value->id].output &&
+                     step->placements[value->id].storage != ND_NONE,
                  "step: %s is neither an input nor an output of this step", value->name);
     *tensor = nadir__step_tensor(step, step->placements[value->id].storage, value, step->max_rows);
     return NADIR_OK;
@@ -228,11 +238,22 @@ enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows)
     ND_CHECK_ARG(step, "step is NULL");
     ND_CHECK_ARG(rows >= 1 && rows <= step->max_rows, "step: rows = %zu, but 1 .. %zu are possible", rows, step->max_rows);
     ND_TRY(get_plan(step, &plan, rows));
-    for (size_t i = 0; i < step->scalar_count; i++)
-        step->scalar_at[i] = step->runs % step->history * step->scalar_count + i;
-    if (step->optimizer) nadir__optimizer_advance(step->optimizer);
+    for (size_t i = 0; i < step->scalar_count; i++) step->scalar_at[i] = step->runs % step->history * step->scalar_count + i;
+    if (step->accumulate > 0) ND_TRY(nadir__optimizer_add(step->optimizer, (double)rows));
+    else if (step->optimizer) ND_TRY(nadir__optimizer_advance(step->optimizer));
     ND_TRY(nadir__plan_run(step->graph->context, plan));
     step->runs++;
+    if (step->accumulate > 0 && ++step->accumulated >= step->accumulate) ND_TRY(nadir_step_flush(step));
+out:
+    return status;
+}
+
+enum nadir_status nadir_step_flush(struct nadir_step *step)
+{
+    enum nadir_status status = NADIR_OK;
+    ND_CHECK_ARG(step, "step is NULL");
+    if (step->accumulated > 0) ND_TRY(nadir_optimizer_step(step->optimizer));
+    step->accumulated = 0;
 out:
     return status;
 }
@@ -256,8 +277,8 @@ enum nadir_status nadir_step_scalars(struct nadir_step *step, uint64_t first, si
         const size_t at = (size_t)((first + done) % step->history);
         const size_t part = count - done < step->history - at ? count - done : step->history - at;
         const size_t shape[] = {part, step->scalar_count};
-        const struct nadir_tensor rows =
-            nadir_tensor_view(step->scalar_history.buffer, at * step->scalar_count, NADIR_F32, 2, shape);
+        const struct nadir_tensor rows = nadir_tensor_view(step->scalar_history.buffer, at * step->scalar_count, NADIR_F32, 2,
+                                                           shape);
         ND_TRY(nadir_tensor_download(step->graph->context, &rows, host + done * step->scalar_count));
         done += part;
     }
@@ -284,9 +305,9 @@ const char *nadir_step_describe(struct nadir_step *step, size_t rows)
     text[0] = 0;
     for (size_t i = 0; i < plan->count; i++) {
         const struct nadir__command *command = &plan->commands[i];
-        text += command->kernel ? snprintf(text, line, "%s: %s (%zu groups)\n", command->kernel->name, command->note,
-                                           command->groups)
-                                : snprintf(text, line, "%s\n", command->note);
+        text += command->kernel
+            ? snprintf(text, line, "%s: %s (%zu groups)\n", command->kernel->name, command->note, command->groups)
+            : snprintf(text, line, "%s\n", command->note);
     }
     return step->description;
 }

@@ -3,11 +3,16 @@
 #include "nadir/checkpoint.h"
 
 #include "base/file_priv.h"
+#include "base/number_priv.h"
 #include "base/size_priv.h"
 #include "base/status_priv.h"
+#include "optim/optim_priv.h"
 #include "runtime/runtime_priv.h"
 
 #include <cjson/cJSON.h>
+#include <math.h>
+#include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,6 +51,12 @@ struct nadir_checkpoint {
     size_t metadata_count;
 };
 
+/* One tensor on the device and its name in the file. */
+struct item {
+    char name[128];
+    struct nadir_tensor tensor;
+};
+
 /* Names appear in one-line messages. */
 static bool has_control_character(const char *name)
 {
@@ -66,15 +77,66 @@ static uint64_t get_length(const char *bytes)
     return length;
 }
 
+/* --- What there is to be written or read. Lists are malloc'ed. --- */
+
+static enum nadir_status list_parameters(struct item **items, size_t *count, const struct nadir_arena *arena)
+{
+    *count = nadir_arena_tensor_count(arena);
+    *items = calloc(*count + 1, sizeof **items);
+    if (!*items) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for the names of %zu parameters", *count);
+    for (size_t i = 0; i < *count; i++) {
+        snprintf((*items)[i].name, sizeof (*items)[i].name, "%s", nadir_arena_name(arena, i));
+        (*items)[i].tensor = nadir_arena_parameter(arena, i);
+    }
+    return NADIR_OK;
+}
+
+static enum nadir_status list_states(struct item **items, size_t *count, const struct nadir_optimizer *optimizer)
+{
+    const struct nadir_arena *arena = nadir__optimizer_arena(optimizer);
+    const size_t tensors = nadir_arena_tensor_count(arena), states = nadir_optimizer_state_count(optimizer);
+    *count = 0;
+    *items = calloc(tensors * states + 1, sizeof **items);
+    if (!*items) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for the names of %zu states", tensors * states);
+    for (size_t i = 0; i < tensors; i++) {
+        for (size_t j = 0; j < states; j++) {
+            struct item *item = &(*items)[*count];
+            item->tensor = nadir_optimizer_state(optimizer, j, i);
+            if (!item->tensor.buffer) continue;
+            snprintf(item->name, sizeof item->name, "%s.%s", nadir_arena_name(arena, i),
+                     nadir_optimizer_state_name(optimizer, j));
+            ++*count;
+        }
+    }
+    return NADIR_OK;
+}
+
+static const char *dtype_of(const struct nadir_tensor *tensor)
+{
+    return tensor->dtype == NADIR_U8 ? "U8" : "F32";
+}
+
 /* --- Writing. --- */
 
-/* Adds `tensor` to the header. Its data begins at *offset, which moves behind it. */
-static bool describe(cJSON *header, const char *name, const struct nadir_tensor *tensor, size_t *offset)
+static enum nadir_status check_names(const struct nadir_arena *arena)
 {
-    const size_t begin = *offset, end = begin + nadir_tensor_count(tensor) * sizeof(float);
-    cJSON *entry = cJSON_AddObjectToObject(header, name);
+    for (size_t i = 0; i < nadir_arena_tensor_count(arena); i++) {
+        const char *name = nadir_arena_name(arena, i);
+        ND_CHECK_ARG(strcmp(name, metadata_key) != 0 && !has_control_character(name),
+                     "parameter %zu has a name that safetensors files cannot hold: rename it", i);
+    }
+    return NADIR_OK;
+}
+
+/* Adds an item to the header. Its data begins at *offset, which moves behind it. */
+static bool describe(cJSON *header, const struct item *item, size_t *offset)
+{
+    const struct nadir_tensor *tensor = &item->tensor;
+    const size_t begin = *offset, end = begin + nadir_tensor_count(tensor) * nadir_dtype_size(tensor->dtype);
+    cJSON *entry = cJSON_AddObjectToObject(header, item->name);
     cJSON *shape = NULL, *offsets = NULL;
-    if (!entry || !cJSON_AddStringToObject(entry, "dtype", "F32") || !(shape = cJSON_AddArrayToObject(entry, "shape")))
+    if (!entry || !cJSON_AddStringToObject(entry, "dtype", dtype_of(tensor)) ||
+        !(shape = cJSON_AddArrayToObject(entry, "shape")))
         return false;
     for (unsigned i = 0; i < tensor->rank; i++)
         if (!cJSON_AddItemToArray(shape, cJSON_CreateNumber((double)tensor->shape[i]))) return false;
@@ -84,7 +146,7 @@ static bool describe(cJSON *header, const char *name, const struct nadir_tensor 
            cJSON_AddItemToArray(offsets, cJSON_CreateNumber((double)end));
 }
 
-static char *make_header(const struct nadir_arena *arena, const struct nadir_metadata *metadata, size_t count)
+static char *make_header(const struct item *items, size_t item_count, const struct nadir_metadata *metadata, size_t count)
 {
     char *text = NULL;
     size_t offset = 0;
@@ -96,47 +158,27 @@ static char *make_header(const struct nadir_arena *arena, const struct nadir_met
         for (size_t i = 0; i < count; i++)
             if (!cJSON_AddStringToObject(pairs, metadata[i].key, metadata[i].value)) goto out;
     }
-    for (size_t i = 0; i < nadir_arena_tensor_count(arena); i++) {
-        const struct nadir_tensor tensor = nadir_arena_parameter(arena, i);
-        if (!describe(header, nadir_arena_name(arena, i), &tensor, &offset)) goto out;
-    }
+    for (size_t i = 0; i < item_count; i++)
+        if (!describe(header, &items[i], &offset)) goto out;
     text = cJSON_PrintUnformatted(header);
 out:
     cJSON_Delete(header);
     return text;
 }
 
-enum nadir_status nadir_checkpoint_save(const char *path, struct nadir_context *context, const struct nadir_arena *arena,
-                                        const struct nadir_metadata *metadata, size_t count)
+static enum nadir_status write_items(const char *path, struct nadir_context *context, const struct item *items,
+                                     size_t item_count, const struct nadir_metadata *metadata, size_t count)
 {
-    ND_CHECK_ARG(path && context && arena && (metadata || count == 0), "nadir_checkpoint_save: an argument is NULL");
-    for (size_t i = 0; i < count; i++) {
-        ND_CHECK_ARG(metadata[i].key && metadata[i].value, "metadata[%zu] has a NULL key or value", i);
-        for (size_t j = 0; j < i; j++)
-            ND_CHECK_ARG(strcmp(metadata[i].key, metadata[j].key) != 0, "metadata[%zu] and metadata[%zu] have the same key, %s",
-                         j, i, metadata[i].key);
-    }
-    for (size_t i = 0; i < nadir_arena_tensor_count(arena); i++) {
-        const char *name = nadir_arena_name(arena, i);
-        ND_CHECK_ARG(strcmp(name, metadata_key) != 0 && !has_control_character(name),
-                     "parameter %zu has a name that safetensors files cannot hold: rename it", i);
-    }
-    const struct nadir_tensor all = nadir_arena_parameters(arena);
-    ND_CHECK_ARG(all.buffer || nadir_arena_parameter_count(arena) == 0, "the arena is not allocated: nadir_arena_allocate");
-
     enum nadir_status status = NADIR_OK;
     struct nadir__file file = {0};
-    char *header = NULL;
-    float *host = malloc(nadir_tensor_count(&all) * sizeof *host + 1);
-    if (!host) {
-        status = nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for the %zu parameters to be saved in %s",
-                             nadir_tensor_count(&all), path);
-        goto out;
+    size_t largest = 0;
+    for (size_t i = 0; i < item_count; i++) {
+        const size_t bytes = nadir_tensor_count(&items[i].tensor) * nadir_dtype_size(items[i].tensor.dtype);
+        if (bytes > largest) largest = bytes;
     }
-    if (all.buffer) ND_TRY(nadir_tensor_download(context, &all, host));
-    header = make_header(arena, metadata, count);
-    if (!header) {
-        status = nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for the header of %s", path);
+    char *header = make_header(items, item_count, metadata, count), *host = malloc(largest + 1);
+    if (!header || !host) {
+        status = nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory (%zu bytes) to save %s", largest, path);
         goto out;
     }
 
@@ -147,15 +189,40 @@ enum nadir_status nadir_checkpoint_save(const char *path, struct nadir_context *
     put_length(prefix, padded);
     fwrite(prefix, 1, sizeof prefix, file.stream);
     fprintf(file.stream, "%s%*s", header, (int)(padded - length), "");
-    for (size_t i = 0; i < nadir_arena_tensor_count(arena); i++) {
-        const struct nadir_tensor tensor = nadir_arena_parameter(arena, i);
-        fwrite(host + (tensor.offset - all.offset), sizeof *host, nadir_tensor_count(&tensor), file.stream);
+    for (size_t i = 0; i < item_count; i++) {
+        const struct nadir_tensor *tensor = &items[i].tensor;
+        if (nadir_tensor_count(tensor) == 0) continue;
+        ND_TRY(nadir_tensor_download(context, tensor, host));
+        fwrite(host, nadir_dtype_size(tensor->dtype), nadir_tensor_count(tensor), file.stream);
     }
     ND_TRY(nadir__file_commit(&file));
 out:
     nadir__file_abandon(&file);
     cJSON_free(header);
     free(host);
+    return status;
+}
+
+enum nadir_status nadir_checkpoint_save(const char *path, struct nadir_context *context, const struct nadir_arena *arena,
+                                        const struct nadir_metadata *metadata, size_t count)
+{
+    enum nadir_status status;
+    struct item *items = NULL;
+    size_t item_count;
+    ND_CHECK_ARG(path && context && arena && (metadata || count == 0), "nadir_checkpoint_save: an argument is NULL");
+    for (size_t i = 0; i < count; i++) {
+        ND_CHECK_ARG(metadata[i].key && metadata[i].value, "metadata[%zu] has a NULL key or value", i);
+        for (size_t j = 0; j < i; j++)
+            ND_CHECK_ARG(strcmp(metadata[i].key, metadata[j].key) != 0, "metadata[%zu] and metadata[%zu] have the same key, %s",
+                         j, i, metadata[i].key);
+    }
+    ND_CHECK_ARG(nadir_arena_parameters(arena).buffer || nadir_arena_parameter_count(arena) == 0,
+                 "the arena is not allocated: nadir_arena_allocate");
+    ND_TRY(check_names(arena));
+    ND_TRY(list_parameters(&items, &item_count, arena));
+    ND_TRY(write_items(path, context, items, item_count, metadata, count));
+out:
+    free(items);
     return status;
 }
 
@@ -393,56 +460,146 @@ static const struct entry *find(const struct nadir_checkpoint *checkpoint, const
     return bsearch(&wanted, checkpoint->tensors, checkpoint->tensor_count, sizeof wanted, compare_names);
 }
 
-/* Whether the file holds exactly the parameters of `arena`. */
-static enum nadir_status check_fit(const struct nadir_checkpoint *checkpoint, const struct nadir_arena *arena)
+/* Whether the file holds exactly these items; `owner` is what they are of. */
+static enum nadir_status check_items(const struct nadir_checkpoint *checkpoint, const struct item *items, size_t count,
+                                     const char *owner)
 {
     const char *path = checkpoint->path;
     char got[ND_SHAPE_TEXT], want[ND_SHAPE_TEXT];
-    for (size_t i = 0; i < nadir_arena_tensor_count(arena); i++) {
-        const char *name = nadir_arena_name(arena, i);
-        const struct nadir_tensor tensor = nadir_arena_parameter(arena, i);
+    for (size_t i = 0; i < count; i++) {
+        const char *name = items[i].name;
+        const struct nadir_tensor *tensor = &items[i].tensor;
         const struct entry *entry = find(checkpoint, name);
         if (!entry)
-            return nadir__fail(NADIR_ERROR_FORMAT, "%s has no tensor %s, which the model needs: another model's file?", path,
-                               name);
-        if (strcmp(entry->dtype->name, "F32") != 0)
-            return nadir__fail(NADIR_ERROR_FORMAT, "%s: tensor %s has dtype %s, expected F32: convert the file", path, name,
-                               entry->dtype->name);
-        if (entry->rank != tensor.rank || memcmp(entry->shape, tensor.shape, tensor.rank * sizeof *tensor.shape) != 0)
-            return nadir__fail(NADIR_ERROR_FORMAT, "%s: tensor %s has shape %s, but the model's has %s", path, name,
-                               nadir__shape_text(got, entry->rank, entry->shape),
-                               nadir__shape_text(want, tensor.rank, tensor.shape));
+            return nadir__fail(NADIR_ERROR_FORMAT, "%s has no tensor %s, which the %s needs: another %s's file?", path, name,
+                               owner, owner);
+        if (strcmp(entry->dtype->name, dtype_of(tensor)) != 0)
+            return nadir__fail(NADIR_ERROR_FORMAT, "%s: tensor %s has dtype %s, expected %s: convert the file", path, name,
+                               entry->dtype->name, dtype_of(tensor));
+        if (entry->rank != tensor->rank || memcmp(entry->shape, tensor->shape, tensor->rank * sizeof *tensor->shape) != 0)
+            return nadir__fail(NADIR_ERROR_FORMAT, "%s: tensor %s has shape %s, but the %s's has %s", path, name,
+                               nadir__shape_text(got, entry->rank, entry->shape), owner,
+                               nadir__shape_text(want, tensor->rank, tensor->shape));
     }
-    for (size_t i = 0; i < checkpoint->tensor_count; i++)
-        if (nadir_arena_find(arena, checkpoint->tensors[i].name) == SIZE_MAX)
-            return nadir__fail(NADIR_ERROR_FORMAT, "%s has a tensor %.100s, which the model lacks: another model's file?", path,
-                               checkpoint->tensors[i].name);
+    for (size_t i = 0; i < checkpoint->tensor_count && checkpoint->tensor_count > count; i++) {
+        size_t j = 0;
+        while (j < count && strcmp(items[j].name, checkpoint->tensors[i].name) != 0) j++;
+        if (j == count)
+            return nadir__fail(NADIR_ERROR_FORMAT, "%s has a tensor %.100s, which the %s lacks: another %s's file?", path,
+                               checkpoint->tensors[i].name, owner, owner);
+    }
     return NADIR_OK;
+}
+
+/* Behind check_items. */
+static enum nadir_status read_items(const struct nadir_checkpoint *checkpoint, struct nadir_context *context,
+                                    const struct item *items, size_t count)
+{
+    enum nadir_status status = NADIR_OK;
+    for (size_t i = 0; i < count; i++)
+        if (nadir_tensor_count(&items[i].tensor) > 0)
+            ND_TRY(nadir_tensor_upload(context, &items[i].tensor, checkpoint->data + find(checkpoint, items[i].name)->begin));
+out:
+    return status;
 }
 
 enum nadir_status nadir_checkpoint_restore(const struct nadir_checkpoint *checkpoint, struct nadir_context *context,
                                            struct nadir_arena *arena)
 {
+    enum nadir_status status;
+    struct item *items = NULL;
+    size_t count;
     ND_CHECK_ARG(checkpoint && context && arena, "nadir_checkpoint_restore: an argument is NULL");
-    const struct nadir_tensor all = nadir_arena_parameters(arena);
-    ND_CHECK_ARG(all.buffer || nadir_arena_parameter_count(arena) == 0, "the arena is not allocated: nadir_arena_allocate");
-
-    enum nadir_status status = NADIR_OK;
-    float *host = NULL;
-    ND_TRY(check_fit(checkpoint, arena));
-    if (!all.buffer) goto out;
-    host = calloc(nadir_tensor_count(&all), sizeof *host); /* zero: the padding between tensors */
-    if (!host) {
-        status = nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for %zu parameters", nadir_tensor_count(&all));
-        goto out;
-    }
-    for (size_t i = 0; i < nadir_arena_tensor_count(arena); i++) {
-        const struct entry *entry = find(checkpoint, nadir_arena_name(arena, i));
-        const struct nadir_tensor tensor = nadir_arena_parameter(arena, i);
-        memcpy(host + (tensor.offset - all.offset), checkpoint->data + entry->begin, entry->end - entry->begin);
-    }
-    ND_TRY(nadir_tensor_upload(context, &all, host));
+    ND_CHECK_ARG(nadir_arena_parameters(arena).buffer || nadir_arena_parameter_count(arena) == 0,
+                 "the arena is not allocated: nadir_arena_allocate");
+    ND_TRY(list_parameters(&items, &count, arena));
+    ND_TRY(check_items(checkpoint, items, count, "model"));
+    ND_TRY(read_items(checkpoint, context, items, count));
 out:
-    free(host);
+    free(items);
+    return status;
+}
+
+/* --- Optimizers. --- */
+
+static const char rule_key[] = "nadir.optimizer";
+
+static const struct {
+    const char *key;
+    size_t offset;
+    bool whole; /* an uint64_t, else a double */
+} progress_fields[] = {
+    {"nadir.steps", offsetof(struct nadir_optimizer_progress, steps), true},
+    {"nadir.skipped", offsetof(struct nadir_optimizer_progress, skipped), true},
+    {"nadir.loss_scale", offsetof(struct nadir_optimizer_progress, loss_scale), false},
+    {"nadir.good_steps", offsetof(struct nadir_optimizer_progress, good_steps), true},
+    {"nadir.carry_0", offsetof(struct nadir_optimizer_progress, carry[0]), false},
+    {"nadir.carry_1", offsetof(struct nadir_optimizer_progress, carry[1]), false},
+};
+enum { PROGRESS_FIELDS = sizeof progress_fields / sizeof progress_fields[0] };
+
+enum nadir_status nadir_checkpoint_save_optimizer(const char *path, struct nadir_context *context,
+                                                  struct nadir_optimizer *optimizer)
+{
+    enum nadir_status status;
+    struct item *items = NULL;
+    size_t item_count;
+    struct nadir_optimizer_progress progress;
+    char texts[PROGRESS_FIELDS][ND_NUMBER_TEXT];
+    ND_CHECK_ARG(path && context && optimizer, "nadir_checkpoint_save_optimizer: an argument is NULL");
+    struct nadir_metadata metadata[2 + PROGRESS_FIELDS] = {
+        {"nadir.version", nadir_version()},
+        {rule_key, nadir_optimizer_name(nadir_optimizer_get_params(optimizer)->rule)},
+    };
+    ND_TRY(check_names(nadir__optimizer_arena(optimizer)));
+    ND_TRY(nadir_optimizer_get_progress(optimizer, &progress));
+    for (size_t i = 0; i < PROGRESS_FIELDS; i++) {
+        const void *field = (const char *)&progress + progress_fields[i].offset;
+        const double number = progress_fields[i].whole ? (double)*(const uint64_t *)field : *(const double *)field;
+        metadata[2 + i] = (struct nadir_metadata){progress_fields[i].key, nadir__number_text(texts[i], number)};
+    }
+    ND_TRY(list_states(&items, &item_count, optimizer));
+    ND_TRY(write_items(path, context, items, item_count, metadata, 2 + PROGRESS_FIELDS));
+out:
+    free(items);
+    return status;
+}
+
+static enum nadir_status read_progress(const struct nadir_checkpoint *checkpoint, struct nadir_optimizer_progress *progress)
+{
+    for (size_t i = 0; i < PROGRESS_FIELDS; i++) {
+        const char *text = nadir_checkpoint_metadata(checkpoint, progress_fields[i].key);
+        void *field = (char *)progress + progress_fields[i].offset;
+        double number;
+        if (!text || !nadir__number_parse(&number, text) ||
+            (progress_fields[i].whole && !(number >= 0 && number < 0x1p53 && number == floor(number))))
+            return nadir__fail(NADIR_ERROR_FORMAT, "%s: %s = %.40s, but %s is needed", checkpoint->path, progress_fields[i].key,
+                               text ? text : "(missing)", progress_fields[i].whole ? "a count" : "a number");
+        if (progress_fields[i].whole) *(uint64_t *)field = (uint64_t)number;
+        else *(double *)field = number;
+    }
+    return NADIR_OK;
+}
+
+enum nadir_status nadir_checkpoint_restore_optimizer(const struct nadir_checkpoint *checkpoint, struct nadir_context *context,
+                                                     struct nadir_optimizer *optimizer)
+{
+    enum nadir_status status;
+    struct item *items = NULL;
+    size_t count;
+    struct nadir_optimizer_progress progress = {0};
+    ND_CHECK_ARG(checkpoint && context && optimizer, "nadir_checkpoint_restore_optimizer: an argument is NULL");
+    const char *rule = nadir_optimizer_name(nadir_optimizer_get_params(optimizer)->rule);
+    const char *found = nadir_checkpoint_metadata(checkpoint, rule_key);
+    if (!found || strcmp(found, rule) != 0)
+        return nadir__fail(NADIR_ERROR_FORMAT, "%s: %s = %.40s, but the optimizer is %s: another optimizer's file?",
+                           checkpoint->path, rule_key, found ? found : "(missing)", rule);
+    ND_TRY(read_progress(checkpoint, &progress));
+    ND_TRY(list_states(&items, &count, optimizer));
+    ND_TRY(check_items(checkpoint, items, count, "optimizer"));
+    ND_TRY(nadir_optimizer_set_progress(optimizer, &progress)); /* refuses where a restore would not do */
+    ND_TRY(read_items(checkpoint, context, items, count));
+out:
+    free(items);
     return status;
 }

@@ -124,6 +124,19 @@ out:
     return status;
 }
 
+enum nadir_status nadir__emit_scale_by(const struct nadir__sink *sink, const struct nadir_tensor *y,
+                                       const struct nadir_tensor *factor)
+{
+    enum nadir_status status;
+    struct nadir__kernel *kernel;
+    const size_t n = nadir_tensor_count(y);
+    ND_TRY(activation_kernel(sink, &kernel, "scale_by", NADIR_ACTIVATION_NONE));
+    const struct nadir__arg args[] = {ND_TENSOR(y), ND_TENSOR(factor), ND_U64(n)};
+    ND_TRY(ND_LAUNCH(sink, kernel, nadir__chunks(sink->context, n), args));
+out:
+    return status;
+}
+
 enum nadir_status nadir__emit_add(const struct nadir__sink *sink, const struct nadir_tensor *y, const struct nadir_tensor *x)
 {
     enum nadir_status status;

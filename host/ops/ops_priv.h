@@ -73,6 +73,10 @@ enum nadir_status nadir__emit_bias_activation(const struct nadir__sink *sink, co
 /* y = factor * y, any shape; with factor 0, y is not read. */
 enum nadir_status nadir__emit_scale(const struct nadir__sink *sink, const struct nadir_tensor *y, float factor);
 
+/* y = factor[0] * y, any shape. */
+enum nadir_status nadir__emit_scale_by(const struct nadir__sink *sink, const struct nadir_tensor *y,
+                                       const struct nadir_tensor *factor);
+
 /* y += x, any shape. */
 enum nadir_status nadir__emit_add(const struct nadir__sink *sink, const struct nadir_tensor *y, const struct nadir_tensor *x);
 

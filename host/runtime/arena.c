@@ -24,6 +24,7 @@ struct nadir_arena {
     size_t capacity;
     size_t length; /* elements, padding included */
     bool allocated;
+    bool wrapped; /* the buffers are the caller's */
     struct nadir_tensor parameters;
     struct nadir_tensor gradients;
 };
@@ -41,8 +42,10 @@ enum nadir_status nadir_arena_create(struct nadir_arena **out, struct nadir_cont
 void nadir_arena_destroy(struct nadir_arena **arena)
 {
     if (!arena || !*arena) return;
-    nadir_tensor_destroy(&(*arena)->parameters);
-    nadir_tensor_destroy(&(*arena)->gradients);
+    if (!(*arena)->wrapped) {
+        nadir_tensor_destroy(&(*arena)->parameters);
+        nadir_tensor_destroy(&(*arena)->gradients);
+    }
     free((*arena)->segments);
     free(*arena);
     *arena = NULL;
@@ -98,6 +101,41 @@ out:
     return status;
 }
 
+enum nadir_status nadir_arena_wrap(struct nadir_arena *arena, const struct nadir_tensor *parameters,
+                                   const struct nadir_tensor *gradients)
+{
+    enum nadir_status status;
+    ND_CHECK_ARG(arena && parameters && gradients, "arena: arena, parameters or gradients is NULL");
+    ND_CHECK_ARG(!arena->allocated, "the arena is allocated already");
+    const struct nadir_tensor *const both[] = {parameters, gradients};
+    static const char *const names[] = {"parameters", "gradients"};
+    const size_t alignment = arena->context->device.base_alignment / sizeof(float);
+    for (int i = 0; i < 2; i++) {
+        ND_TRY(nadir__tensor_check(names[i], both[i], NADIR_F32));
+        ND_CHECK_ARG(both[i]->rank == 1 && both[i]->shape[0] >= arena->length, "%s: %zu elements in one dimension are needed",
+                     names[i], arena->length);
+        ND_CHECK_ARG(alignment == 0 || both[i]->offset % alignment == 0, "%s: offset = %zu, but a multiple of %zu is needed",
+                     names[i], both[i]->offset, alignment);
+    }
+    ND_TRY(nadir__tensor_check_apart("gradients", gradients, "parameters", parameters));
+    arena->parameters = *parameters;
+    arena->gradients = *gradients;
+    arena->parameters.shape[0] = arena->gradients.shape[0] = arena->length;
+    arena->allocated = arena->wrapped = true;
+out:
+    return status;
+}
+
+size_t nadir_arena_length(const struct nadir_arena *arena)
+{
+    return arena->length;
+}
+
+size_t nadir_arena_offset(const struct nadir_arena *arena, size_t index)
+{
+    return index < arena->count ? arena->segments[index].offset : arena->length;
+}
+
 size_t nadir_arena_tensor_count(const struct nadir_arena *arena)
 {
     return arena->count;
@@ -122,21 +160,21 @@ size_t nadir_arena_find(const struct nadir_arena *arena, const char *name)
     return SIZE_MAX;
 }
 
-static struct nadir_tensor segment_view(const struct nadir_arena *arena, size_t index, cl_mem buffer)
+static struct nadir_tensor segment_view(const struct nadir_arena *arena, size_t index, const struct nadir_tensor *all)
 {
     if (index >= arena->count) return (struct nadir_tensor){0};
     const struct segment *segment = &arena->segments[index];
-    return nadir_tensor_view(buffer, segment->offset, NADIR_F32, segment->rank, segment->shape);
+    return nadir_tensor_view(all->buffer, all->offset + segment->offset, NADIR_F32, segment->rank, segment->shape);
 }
 
 struct nadir_tensor nadir_arena_parameter(const struct nadir_arena *arena, size_t index)
 {
-    return segment_view(arena, index, arena->parameters.buffer);
+    return segment_view(arena, index, &arena->parameters);
 }
 
 struct nadir_tensor nadir_arena_gradient(const struct nadir_arena *arena, size_t index)
 {
-    return segment_view(arena, index, arena->gradients.buffer);
+    return segment_view(arena, index, &arena->gradients);
 }
 
 struct nadir_tensor nadir_arena_parameters(const struct nadir_arena *arena)

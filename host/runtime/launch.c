@@ -18,6 +18,7 @@ static cl_int set_arg(cl_kernel kernel, cl_uint index, const struct nadir__arg *
     case ND_ARG_F32: return clSetKernelArg(kernel, index, sizeof(cl_float), &arg->value.f32);
     case ND_ARG_LOCAL: return clSetKernelArg(kernel, index, arg->value.local, NULL);
     case ND_ARG_F32_AT: return clSetKernelArg(kernel, index, sizeof(cl_float), arg->value.f32_at);
+    case ND_ARG_F32X16_AT: return clSetKernelArg(kernel, index, sizeof(cl_float16), arg->value.f32_at);
     case ND_ARG_U64_AT: return clSetKernelArg(kernel, index, sizeof(cl_ulong), arg->value.u64_at);
     }
     return CL_INVALID_ARG_VALUE;
@@ -112,7 +113,7 @@ enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__ke
         snprintf(command->note, sizeof command->note, "%s", sink->note ? sink->note : "");
     }
     for (cl_uint i = 0; i < arg_count; i++) {
-        const bool dynamic = args[i].kind == ND_ARG_F32_AT || args[i].kind == ND_ARG_U64_AT;
+        const bool dynamic = args[i].kind >= ND_ARG_F32_AT;
         if (command && dynamic) {
             command->dynamic[command->dynamic_count].index = i;
             command->dynamic[command->dynamic_count++].arg = args[i];

@@ -95,7 +95,9 @@ static inline size_t nadir__chunks(const struct nadir_context *context, size_t n
 
 /* --- Launches. --- */
 
-enum nadir__arg_kind { ND_ARG_MEM, ND_ARG_U32, ND_ARG_U64, ND_ARG_F32, ND_ARG_LOCAL, ND_ARG_F32_AT, ND_ARG_U64_AT };
+enum nadir__arg_kind {
+    ND_ARG_MEM, ND_ARG_U32, ND_ARG_U64, ND_ARG_F32, ND_ARG_LOCAL, ND_ARG_F32_AT, ND_ARG_F32X16_AT, ND_ARG_U64_AT
+};
 
 /* A kernel argument. The _AT kinds are read through a pointer each time the launch is enqueued: the scalars of a recorded
  * launch that change from run to run. */
@@ -107,7 +109,7 @@ struct nadir__arg {
         cl_ulong u64;
         cl_float f32;
         size_t local; /* bytes */
-        const float *f32_at;
+        const float *f32_at; /* F32X16_AT: of 16 floats, a float16 by value */
         const uint64_t *u64_at;
     } value;
 };
@@ -119,6 +121,7 @@ struct nadir__arg {
 #define ND_F32(x) {ND_ARG_F32, {.f32 = (x)}}
 #define ND_LOCAL(bytes) {ND_ARG_LOCAL, {.local = (bytes)}}
 #define ND_F32_AT(x) {ND_ARG_F32_AT, {.f32_at = (x)}}
+#define ND_F32X16_AT(x) {ND_ARG_F32X16_AT, {.f32_at = (x)}}
 #define ND_U64_AT(x) {ND_ARG_U64_AT, {.u64_at = (x)}}
 #define ND_TENSOR(t) ND_MEM((t)->buffer), ND_U64((t)->offset)
 

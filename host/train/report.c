@@ -36,14 +36,25 @@ static void write_field(FILE *stream, double x)
     if (!isnan(x)) fprintf(stream, "%.9g", x);
 }
 
+static bool has_validation(const struct nadir_epoch *epochs, size_t count)
+{
+    size_t i = 0;
+    while (i < count && isnan(epochs[i].validation.loss)) i++;
+    return i < count;
+}
+
 static void write_csv(FILE *stream, const struct nadir_epoch *epochs, size_t count)
 {
-    fputs("epoch,step,lr,train_loss,train_accuracy,test_loss,test_accuracy\n", stream);
+    const bool validation = has_validation(epochs, count);
+    fprintf(stream, "epoch,step,lr,train_loss,train_accuracy,test_loss,test_accuracy%s\n",
+            validation ? ",val_loss,val_accuracy" : "");
     for (size_t i = 0; i < count; i++) {
         const struct nadir_epoch *e = &epochs[i];
         fprintf(stream, "%zu,%" PRIu64, e->epoch, e->step);
-        const double fields[] = {e->lr, e->train.loss, e->train.accuracy, e->test.loss, e->test.accuracy};
-        for (size_t j = 0; j < sizeof fields / sizeof fields[0]; j++) write_field(stream, fields[j]);
+        const double fields[] = {e->lr, e->train.loss, e->train.accuracy, e->test.loss, e->test.accuracy, e->validation.loss,
+                                 e->validation.accuracy};
+        const size_t columns = sizeof fields / sizeof fields[0] - (validation ? 0 : 2);
+        for (size_t j = 0; j < columns; j++) write_field(stream, fields[j]);
         fputc('\n', stream);
     }
 }
@@ -78,13 +89,14 @@ static const struct panel {
     {"Accuracy (%)", " %", 542, percent_of},
 };
 
-enum curve { TRAIN, TEST, CURVES };
+enum curve { TRAIN, VALIDATION, TEST, CURVES };
 
-static const char *const curve_names[] = {[TRAIN] = "train", [TEST] = "test"}; /* also their classes in the style sheet */
+/* Also their classes in the style sheet. */
+static const char *const curve_names[] = {[TRAIN] = "train", [VALIDATION] = "val", [TEST] = "test"};
 
 static double point(const struct panel *panel, enum curve curve, const struct nadir_epoch *epoch)
 {
-    return panel->value(curve == TRAIN ? &epoch->train : &epoch->test);
+    return panel->value(curve == TRAIN ? &epoch->train : curve == TEST ? &epoch->test : &epoch->validation);
 }
 
 /* NaN is not, nor is what would leave an axis without a usable scale. */
@@ -147,10 +159,11 @@ static double x_of(const struct panel *panel, size_t count, double epoch)
     return panel->left + (count > 1 ? (epoch - 1) / ((double)count - 1) : 0.5) * PANEL_WIDTH;
 }
 
-static void write_grid(FILE *stream, const struct panel *panel, const struct axis *y, size_t count)
+static void write_grid(FILE *stream, const struct panel *panel, const struct axis *y, size_t count, bool validation)
 {
     const double right = panel->left + PANEL_WIDTH;
-    fprintf(stream, "<text class=\"head\" x=\"%g\" y=\"%d\">%s</text>\n", panel->left, TOP - 16, panel->title);
+    fprintf(stream, "<text class=\"head\" x=\"%g\" y=\"%d\">%s</text>\n", panel->left, TOP - (validation ? 34 : 16),
+            panel->title); /* above the keys where there are three */
     const double last = round(y->high / y->step);
     for (double i = round(y->low / y->step); i <= last; i++) {
         const double at = y_of(y, i * y->step);
@@ -222,14 +235,15 @@ static void write_svg(FILE *stream, const struct nadir_epoch *epochs, size_t cou
           ".grid { stroke: #e4e4e4 }\n"
           ".axis { stroke: #888 }\n"
           ".train { stroke: #0072b2; stroke-width: 2; fill: #0072b2 }\n"
-          ".test { stroke: #d55e00; stroke-width: 2; fill: #fff }\n"
-          "</style>\n"
+          ".test { stroke: #d55e00; stroke-width: 2; fill: #fff }\n", stream);
+    if (has_validation(epochs, count)) fputs(".val { stroke: #009e73; stroke-width: 2; fill: #009e73 }\n", stream);
+    fputs("</style>\n"
           "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n", stream);
     fprintf(stream, "<text class=\"title\" x=\"%g\" y=\"34\">Training, %zu epoch%s</text>\n", panels[0].left, count,
             count == 1 ? "" : "s");
     for (size_t i = 0; i < sizeof panels / sizeof panels[0]; i++) {
         const struct axis y = value_axis(&panels[i], epochs, count);
-        write_grid(stream, &panels[i], &y, count);
+        write_grid(stream, &panels[i], &y, count, has_validation(epochs, count));
         write_curves(stream, &panels[i], &y, epochs, count);
     }
     fputs("</svg>\n", stream);

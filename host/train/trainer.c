@@ -1,27 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* Training and evaluation loops. The device is waited for about ten times a second only, to read losses, report and notice a
- * request to stop; in between, steps are enqueued ahead. */
+/* The training loop. The device is waited for about ten times a second only, to read losses, report and notice a request to
+ * stop; in between, steps are enqueued ahead. */
 #include "train_priv.h"
 
 #include "base/clock_priv.h"
+#include "base/size_priv.h"
 #include "base/status_priv.h"
-#include "optim/optim_priv.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 enum {
-    MAX_AHEAD = 1024,  /* steps enqueued before their losses are read */
-    EVALUATION_BATCH = 1000,
-    LOSS = 0, ACCURACY = 1, SCALARS = 2,
+    MAX_AHEAD = 1024, /* batches enqueued before their losses are read */
+    MAX_IDLE = 50,    /* steps that may be skipped one after the other when no loss scale can fall any more */
+    CURVATURE = 10,   /* steps from one curvature to the next, as in Sophia's paper */
 };
 static const double report_seconds = 0.1;
-
-/* A forward-only step over a data set. */
-struct evaluation {
-    struct nadir_step *step;
-    struct nadir__loader loader;
-};
 
 /* Sums over an epoch so far. */
 struct tally {
@@ -31,107 +25,130 @@ struct tally {
 
 struct nadir_trainer {
     struct nadir_context *context;
+    struct nadir_arena *arena;
     struct nadir_trainer_params params;
-    struct nadir_schedule schedule;
+    struct nadir_plateau plateau;       /* if params.plateau, whose state this is; likewise: */
+    struct nadir_early_stop early_stop;
     struct nadir_optimizer *optimizer;
+    bool may_skip; /* steps whose gradient is not finite */
+    struct nadir_optimizer_report report;
+    uint64_t idle; /* steps skipped since the last one that was taken */
     struct nadir_step *step;
     struct nadir__loader loader;
-    struct evaluation test; /* step NULL: no test data */
+    struct nadir__evaluation test, validation; /* step NULL: no such data */
+    struct nadir__curvature curvature;         /* step NULL: the rule needs none */
+    struct nadir_tensor best; /* the parameters of the best epoch; buffer NULL: not kept */
+    size_t kept_epoch;
+    enum nadir_training_end end;
     struct nadir_epoch *history;
     size_t history_count;
     size_t position;    /* batches of the epoch being trained that are done */
     struct tally tally; /* of those */
-    size_t ahead; /* steps to enqueue before the next wait, so that a wait comes every report_seconds */
+    size_t ahead; /* batches to enqueue before the next wait, so that a wait comes every report_seconds */
     double seconds;
-    float scalars[MAX_AHEAD * SCALARS];
+    float scalars[MAX_AHEAD * ND_SCALARS];
 };
 
 struct nadir_trainer_params nadir_trainer_params_default(void)
 {
+    const struct nadir_optimizer_params optimizer = nadir_optimizer_params_default(NADIR_ADAM);
     return (struct nadir_trainer_params){
         .epochs = 10,
         .batch = 64,
-        .optimizer = nadir_optimizer_params_default(NADIR_ADAM),
-        .schedule = NADIR_SCHEDULE_COSINE,
+        .accumulate = 1,
+        .optimizer = optimizer,
+        .schedule = nadir_schedule_default_of(NADIR_SCHEDULE_COSINE, optimizer.lr),
+        .restore_best = true,
     };
 }
 
-/* --- Evaluation --- */
-
-static void evaluation_destroy(struct evaluation *evaluation)
+const char *nadir_training_end_name(enum nadir_training_end end)
 {
-    nadir__loader_destroy(&evaluation->loader);
-    nadir_step_destroy(&evaluation->step);
+    static const char *const names[] = {
+        [NADIR_TRAINING_UNFINISHED] = "unfinished", [NADIR_TRAINING_EPOCHS] = "all epochs",
+        [NADIR_TRAINING_EARLY_STOP] = "early stop", [NADIR_TRAINING_LOSS] = "loss tolerance",
+        [NADIR_TRAINING_GRADIENT] = "gradient tolerance",
+    };
+    return (unsigned)end < sizeof names / sizeof names[0] ? names[end] : NULL;
 }
 
-static enum nadir_status evaluation_create(struct evaluation *evaluation, struct nadir_context *context,
-                                           const struct nadir_classifier *classifier, const struct nadir_dataset *dataset)
-{
-    enum nadir_status status;
-    struct nadir_value *const scalars[SCALARS] = {[LOSS] = classifier->loss, [ACCURACY] = classifier->accuracy};
-    const size_t batch = dataset->count < EVALUATION_BATCH ? dataset->count : EVALUATION_BATCH;
-    *evaluation = (struct evaluation){0};
-    ND_TRY(nadir_step_create(&evaluation->step, classifier->graph,
-                             &(struct nadir_step_params){
-                                 .max_rows = batch, .scalars = scalars, .scalar_count = SCALARS, .history = MAX_AHEAD}));
-    ND_TRY(nadir__loader_create(&evaluation->loader, context, classifier, dataset, evaluation->step, batch, false));
-out:
-    if (status != NADIR_OK) evaluation_destroy(evaluation);
-    return status;
-}
-
-static enum nadir_status evaluation_run(struct evaluation *evaluation, struct nadir_metrics *metrics)
-{
-    enum nadir_status status = NADIR_OK;
-    float scalars[MAX_AHEAD * SCALARS];
-    double loss = 0, correct = 0;
-    const size_t batches = nadir__loader_batches(&evaluation->loader);
-    for (size_t begin = 0; begin < batches; begin += MAX_AHEAD) {
-        const size_t end = batches - begin < MAX_AHEAD ? batches : begin + MAX_AHEAD;
-        const uint64_t first = nadir_step_count(evaluation->step);
-        for (size_t i = begin; i < end; i++) {
-            ND_TRY(nadir__loader_fill(&evaluation->loader, i));
-            ND_TRY(nadir_step_run(evaluation->step, nadir__loader_rows(&evaluation->loader, i)));
-        }
-        ND_TRY(nadir_step_scalars(evaluation->step, first, end - begin, scalars));
-        for (size_t i = begin; i < end; i++) {
-            const double rows = (double)nadir__loader_rows(&evaluation->loader, i);
-            loss += rows * (double)scalars[(i - begin) * SCALARS + LOSS];
-            correct += rows * (double)scalars[(i - begin) * SCALARS + ACCURACY];
-        }
-    }
-    metrics->loss = loss / (double)evaluation->loader.count;
-    /* A whole number of hits went into it. */
-    metrics->accuracy = round(correct) / (double)evaluation->loader.count;
-out:
-    return status;
-}
-
-enum nadir_status nadir_evaluate(struct nadir_context *context, const struct nadir_classifier *classifier,
-                                 const struct nadir_dataset *dataset, struct nadir_metrics *metrics)
-{
-    enum nadir_status status;
-    struct evaluation evaluation = {0};
-    ND_CHECK_ARG(context && classifier && classifier->graph && dataset && metrics,
-                 "evaluate: context, classifier, dataset or metrics is NULL");
-    ND_TRY(evaluation_create(&evaluation, context, classifier, dataset));
-    ND_TRY(evaluation_run(&evaluation, metrics));
-out:
-    evaluation_destroy(&evaluation);
-    return status;
-}
-
-/* --- Training --- */
+/* --- Creating. --- */
 
 static enum nadir_status check_trainer(const struct nadir_dataset *train, const struct nadir_trainer_params *params)
 {
+    const struct nadir_early_stop *early = params->early_stop;
     ND_CHECK_ARG(params->epochs >= 1 && params->epochs <= 1000000, "epochs = %zu, but 1 .. 1000000 are possible",
                  params->epochs);
     ND_CHECK_ARG(params->batch >= 1 && params->batch <= 1 << 24, "batch = %zu, but 1 .. %d are possible", params->batch,
                  1 << 24);
-    ND_CHECK_ARG(nadir_schedule_name(params->schedule), "schedule = %d is not a schedule", (int)params->schedule);
+    ND_CHECK_ARG(params->accumulate >= 1 && params->accumulate <= 1 << 24, "accumulate = %zu, but 1 .. %d are possible",
+                 params->accumulate, 1 << 24);
+    ND_CHECK_ARG(!early || early->min_delta >= 0, "early_stop: min_delta = %g, but a number >= 0 is needed", early->min_delta);
+    ND_CHECK_ARG(params->loss_tolerance >= 0, "loss_tolerance = %g, but a number >= 0 is needed", params->loss_tolerance);
+    ND_CHECK_ARG(params->gradient_tolerance >= 0, "gradient_tolerance = %g, but a number >= 0 is needed",
+                 params->gradient_tolerance);
     ND_CHECK_ARG(train->count >= 1, "the training data is empty");
-    return nadir__optimizer_params_check(&params->optimizer);
+    return NADIR_OK;
+}
+
+/* Lengths that are 0 become what the warm-up leaves of `total`. */
+static void fill_lengths(struct nadir_schedule *schedule, uint64_t total)
+{
+    const uint64_t left = total > schedule->warmup ? total - schedule->warmup : 1;
+    const bool iters = schedule->kind == NADIR_SCHEDULE_LINEAR || schedule->kind == NADIR_SCHEDULE_POLYNOMIAL;
+    if (schedule->t_max == 0) schedule->t_max = left;
+    if (schedule->t_0 == 0) schedule->t_0 = left;
+    if (schedule->total_steps == 0) schedule->total_steps = left;
+    if (schedule->total_iters == 0 && iters) schedule->total_iters = left;
+    if (schedule->decay_steps == 0 && schedule->kind == NADIR_SCHEDULE_WSD)
+        schedule->decay_steps = left > schedule->stable_steps ? left - schedule->stable_steps : 1;
+}
+
+/* Whether the rule has a momentum, or a beta1 in its place, that a schedule can move. */
+static bool has_momentum(const struct nadir_optimizer_params *params)
+{
+    switch (params->rule) {
+    case NADIR_ADAGRAD: case NADIR_ADADELTA: case NADIR_RPROP: case NADIR_ASGD: case NADIR_ADAFACTOR: return false;
+    case NADIR_SGD: case NADIR_MOMENTUM: case NADIR_NESTEROV: case NADIR_RMSPROP: case NADIR_LARS: return params->momentum > 0;
+    default: return true;
+    }
+}
+
+/* The params of a run as the trainer uses them. */
+static enum nadir_status settle_params(struct nadir_trainer *trainer, const struct nadir_trainer_params *given,
+                                       size_t epoch_steps)
+{
+    enum nadir_status status = NADIR_OK;
+    struct nadir_trainer_params *params = &trainer->params;
+    struct nadir_optimizer_params *optimizer = &params->optimizer;
+    struct nadir_schedule *schedule = &params->schedule;
+    *params = *given;
+    optimizer->accumulate = params->accumulate > 1;
+    if (params->gradient_tolerance > 0) optimizer->skip_nonfinite = true; /* so that the norm is measured */
+    trainer->may_skip = optimizer->skip_nonfinite || optimizer->clip.norm > 0 || optimizer->clip.tensor_norm > 0 ||
+                        optimizer->loss_scale.initial > 0;
+    if (params->plateau) {
+        trainer->plateau = *params->plateau;
+        trainer->plateau.best = NAN;
+        trainer->plateau.bad = trainer->plateau.cooldown_left = 0;
+        trainer->plateau.lr = optimizer->lr;
+        ND_TRY(nadir_plateau_check(&trainer->plateau));
+        const struct nadir_schedule *warmup = &given->schedule;
+        *schedule = nadir_schedule_default(optimizer->lr);
+        schedule->warmup = warmup->warmup;
+        schedule->warmup_factor = warmup->warmup_factor;
+    }
+    if (params->early_stop) {
+        trainer->early_stop = nadir_early_stop_default(params->early_stop->patience);
+        trainer->early_stop.min_delta = params->early_stop->min_delta;
+    }
+    schedule->base = optimizer->lr;
+    fill_lengths(schedule, params->epochs * (params->schedule_unit == NADIR_SCHEDULE_UNIT_EPOCH ? 1 : epoch_steps));
+    if (!has_momentum(optimizer)) schedule->cycle_momentum = false;
+    ND_TRY(nadir_optimizer_check(optimizer));
+    ND_TRY(nadir_schedule_check(schedule));
+out:
+    return status;
 }
 
 /* Runs the first and the last batch of a data set through a step. */
@@ -152,30 +169,41 @@ static enum nadir_status run_everything(struct nadir_trainer *trainer)
     enum nadir_status status;
     ND_TRY(nadir__loader_shuffle(&trainer->loader, trainer->params.seed, 0));
     ND_TRY(run_ends(trainer->step, &trainer->loader));
+    ND_TRY(nadir_step_flush(trainer->step));
+    if (trainer->curvature.step) ND_TRY(nadir__curvature_run(&trainer->curvature, 0, trainer->params.seed, 0));
     if (trainer->test.step) ND_TRY(run_ends(trainer->test.step, &trainer->test.loader));
+    if (trainer->validation.step) ND_TRY(run_ends(trainer->validation.step, &trainer->validation.loader));
     ND_TRY(nadir_context_finish(trainer->context));
+out:
+    return status;
+}
+
+static enum nadir_status copy_parameters(const struct nadir_trainer *trainer, const struct nadir_tensor *to,
+                                         const struct nadir_tensor *from)
+{
+    enum nadir_status status = NADIR_OK;
+    ND_CL(clEnqueueCopyBuffer(trainer->context->queue, from->buffer, to->buffer, from->offset * sizeof(float),
+                              to->offset * sizeof(float), nadir_tensor_count(from) * sizeof(float), 0, NULL, NULL));
 out:
     return status;
 }
 
 /* Drivers finish compiling a kernel when it is first launched. So that this does not count as training, every kernel of the run
  * is launched once; then the parameters are put back, also after a failure, and the optimizer starts over. */
-static enum nadir_status warm_up(struct nadir_trainer *trainer, const struct nadir_arena *arena)
+static enum nadir_status warm_up(struct nadir_trainer *trainer)
 {
     enum nadir_status status;
     struct nadir_tensor saved = {0};
-    const struct nadir_tensor parameters = nadir_arena_parameters(arena);
-    const size_t bytes = nadir_tensor_count(&parameters) * sizeof(float);
-    cl_command_queue queue = trainer->context->queue;
+    const struct nadir_tensor parameters = nadir_arena_parameters(trainer->arena);
     ND_TRY(nadir_tensor_create(&saved, trainer->context, NADIR_F32, parameters.rank, parameters.shape));
-    ND_CL(clEnqueueCopyBuffer(queue, parameters.buffer, saved.buffer, 0, 0, bytes, 0, NULL, NULL));
-    const enum nadir_status ran = run_everything(trainer);
-    if (ran != NADIR_OK) {
-        clEnqueueCopyBuffer(queue, saved.buffer, parameters.buffer, 0, 0, bytes, 0, NULL, NULL);
-        status = ran;
+    ND_TRY(copy_parameters(trainer, &saved, &parameters));
+    status = run_everything(trainer);
+    if (status != NADIR_OK) {
+        clEnqueueCopyBuffer(trainer->context->queue, saved.buffer, parameters.buffer, 0, parameters.offset * sizeof(float),
+                            nadir_tensor_count(&parameters) * sizeof(float), 0, NULL, NULL);
         goto out;
     }
-    ND_CL(clEnqueueCopyBuffer(queue, saved.buffer, parameters.buffer, 0, 0, bytes, 0, NULL, NULL));
+    ND_TRY(copy_parameters(trainer, &parameters, &saved));
     ND_TRY(nadir_optimizer_reset(trainer->optimizer));
 out:
     nadir_tensor_destroy(&saved);
@@ -201,28 +229,36 @@ enum nadir_status nadir_trainer_create(struct nadir_trainer **out, struct nadir_
         goto out;
     }
     trainer->context = context;
-    trainer->params = *params;
+    trainer->arena = nadir_graph_arena(classifier->graph);
+    trainer->report = (struct nadir_optimizer_report){.loss_scale = 1, .gradient_norm = NAN, .bad_tensor = SIZE_MAX};
     trainer->ahead = 1;
     const size_t batch = params->batch < train->count ? params->batch : train->count;
-    struct nadir_value *const scalars[SCALARS] = {[LOSS] = classifier->loss, [ACCURACY] = classifier->accuracy};
-    struct nadir_graph *graph = classifier->graph;
-    ND_TRY(nadir_optimizer_create(&trainer->optimizer, context, nadir_graph_arena(graph), NULL, &params->optimizer));
-    ND_TRY(nadir_step_create(&trainer->step, graph,
+    const size_t batches = nadir__size_ceil_div(train->count, batch);
+    ND_TRY(settle_params(trainer, params, nadir__size_ceil_div(batches, params->accumulate)));
+    struct nadir_value *const scalars[ND_SCALARS] = {[ND_LOSS] = classifier->loss, [ND_ACCURACY] = classifier->accuracy};
+    ND_TRY(nadir_optimizer_create(&trainer->optimizer, context, trainer->arena, NULL, &trainer->params.optimizer));
+    ND_TRY(nadir_step_create(&trainer->step, classifier->graph,
                              &(struct nadir_step_params){
                                  .max_rows = batch,
                                  .losses = (struct nadir_value *const[]){classifier->loss},
                                  .loss_count = 1,
                                  .scalars = scalars,
-                                 .scalar_count = SCALARS,
+                                 .scalar_count = ND_SCALARS,
                                  .history = MAX_AHEAD,
                                  .optimizer = trainer->optimizer,
+                                 .accumulate = params->accumulate,
                              }));
     ND_TRY(nadir__loader_create(&trainer->loader, context, classifier, train, trainer->step, batch, true));
-    if (test) ND_TRY(evaluation_create(&trainer->test, context, classifier, test));
-    ND_TRY(warm_up(trainer, nadir_graph_arena(graph)));
-    trainer->schedule = nadir_schedule_default(params->optimizer.lr);
-    trainer->schedule.kind = params->schedule;
-    trainer->schedule.t_max = params->epochs * nadir__loader_batches(&trainer->loader);
+    if (test) ND_TRY(nadir__evaluation_create(&trainer->test, context, classifier, test));
+    if (params->validation)
+        ND_TRY(nadir__evaluation_create(&trainer->validation, context, classifier, params->validation));
+    if (params->optimizer.rule == NADIR_SOPHIA)
+        ND_TRY(nadir__curvature_create(&trainer->curvature, classifier, &trainer->loader, trainer->optimizer));
+    if (params->early_stop && params->restore_best) {
+        const struct nadir_tensor parameters = nadir_arena_parameters(trainer->arena);
+        ND_TRY(nadir_tensor_create(&trainer->best, context, NADIR_F32, parameters.rank, parameters.shape));
+    }
+    ND_TRY(warm_up(trainer));
     *out = trainer;
     trainer = NULL;
 out:
@@ -233,7 +269,10 @@ out:
 void nadir_trainer_destroy(struct nadir_trainer **trainer)
 {
     if (!trainer || !*trainer) return;
-    evaluation_destroy(&(*trainer)->test);
+    nadir_tensor_destroy(&(*trainer)->best);
+    nadir__evaluation_destroy(&(*trainer)->validation);
+    nadir__evaluation_destroy(&(*trainer)->test);
+    nadir__curvature_destroy(&(*trainer)->curvature);
     nadir__loader_destroy(&(*trainer)->loader);
     nadir_step_destroy(&(*trainer)->step);
     nadir_optimizer_destroy(&(*trainer)->optimizer);
@@ -242,30 +281,99 @@ void nadir_trainer_destroy(struct nadir_trainer **trainer)
     *trainer = NULL;
 }
 
+/* --- Training. --- */
+
+size_t nadir_trainer_epoch_steps(const struct nadir_trainer *trainer)
+{
+    return nadir__size_ceil_div(nadir__loader_batches(&trainer->loader), trainer->params.accumulate);
+}
+
+/* Number, from 0, of the update that batch i of an epoch is part of, skipped ones included. */
+static uint64_t update_of(const struct nadir_trainer *trainer, size_t epoch, size_t i)
+{
+    return (uint64_t)nadir_trainer_epoch_steps(trainer) * (epoch - 1) + i / trainer->params.accumulate;
+}
+
 static struct nadir_metrics tally_metrics(const struct tally *tally)
 {
     const double samples = (double)tally->samples;
     return (struct nadir_metrics){.loss = tally->loss / samples, .accuracy = round(tally->correct) / samples};
 }
 
-/* Waits for steps begin .. end-1 of the epoch and adds up what they measured. */
-static enum nadir_status collect(struct nadir_trainer *trainer, struct tally *tally, size_t begin, size_t end)
+/* t of the schedule for the optimizer step number `step`, counted from 0. */
+static uint64_t schedule_time(const struct nadir_trainer *trainer, size_t epoch, uint64_t step)
+{
+    return trainer->params.schedule_unit == NADIR_SCHEDULE_UNIT_EPOCH ? epoch - 1 : step;
+}
+
+/* Learning rate and momentum of the next step. On the device they belong to the step's number: where a step is skipped, the
+ * next one takes its place and uses them. */
+static enum nadir_status set_rates(const struct nadir_trainer *trainer, size_t epoch)
+{
+    enum nadir_status status;
+    const struct nadir_schedule *schedule = &trainer->params.schedule;
+    const uint64_t t = schedule_time(trainer, epoch, nadir_optimizer_step_count(trainer->optimizer));
+    double momentum;
+    ND_TRY(nadir_optimizer_set_lr(trainer->optimizer, nadir_schedule_lr(schedule, t)));
+    if (nadir_schedule_momentum(schedule, t, &momentum)) ND_TRY(nadir_optimizer_set_momentum(trainer->optimizer, momentum));
+out:
+    return status;
+}
+
+/* The learning rate of the last step that was taken. */
+static double last_lr(const struct nadir_trainer *trainer, size_t epoch)
+{
+    const uint64_t steps = nadir_optimizer_step_count(trainer->optimizer);
+    return nadir_schedule_lr(&trainer->params.schedule, schedule_time(trainer, epoch, steps > 0 ? steps - 1 : 0));
+}
+
+/* Asks the optimizer what it did. */
+static enum nadir_status look_after_optimizer(struct nadir_trainer *trainer)
+{
+    enum nadir_status status;
+    const struct nadir_optimizer_report before = trainer->report, *now = &trainer->report;
+    ND_TRY(nadir_optimizer_report(trainer->optimizer, &trainer->report));
+    trainer->idle = now->steps > before.steps ? 0 : trainer->idle + (now->skipped - before.skipped);
+out:
+    return status;
+}
+
+/* Fails if none of the last `most` steps or more were taken and nothing will change that. */
+static enum nadir_status check_idle(const struct nadir_trainer *trainer, uint64_t most)
+{
+    const struct nadir_optimizer_report *report = &trainer->report;
+    const struct nadir_loss_scale *scale = &trainer->params.optimizer.loss_scale;
+    const bool scale_may_fall = scale->initial > 0 && scale->dynamic && report->loss_scale > 1;
+    if (trainer->idle < most || scale_may_fall || report->bad_tensor == SIZE_MAX) return NADIR_OK;
+    return nadir__fail(NADIR_ERROR_DATA,
+                       "the last %llu steps were skipped because the gradient was not finite, first %s[%zu] at step %llu; try "
+                       "a smaller learning rate%s",
+                       (unsigned long long)trainer->idle, nadir_arena_name(trainer->arena, report->bad_tensor),
+                       report->bad_element, (unsigned long long)report->bad_step,
+                       scale->initial > 1 ? " or loss scale" : "");
+}
+
+/* Waits for batches begin .. end-1 of the epoch and adds up what they measured. */
+static enum nadir_status collect(struct nadir_trainer *trainer, size_t epoch, size_t begin, size_t end)
 {
     enum nadir_status status = NADIR_OK;
+    struct tally *tally = &trainer->tally;
     const uint64_t first = nadir_step_count(trainer->step) - (end - begin);
-    const uint64_t first_step = nadir_optimizer_step_count(trainer->optimizer) - (end - begin) + 1;
     if (begin == end) return NADIR_OK;
     ND_TRY(nadir_step_scalars(trainer->step, first, end - begin, trainer->scalars));
+    if (trainer->may_skip) ND_TRY(look_after_optimizer(trainer));
     for (size_t i = begin; i < end; i++) {
         const size_t rows = nadir__loader_rows(&trainer->loader, i);
-        const double loss = (double)trainer->scalars[(i - begin) * SCALARS + LOSS];
-        if (!isfinite(loss))
-            return nadir__fail(NADIR_ERROR_DATA, "the loss of step %llu is %s; try a smaller learning rate",
-                               (unsigned long long)(first_step + (i - begin)), isnan(loss) ? "NaN" : "infinite");
+        const double loss = (double)trainer->scalars[(i - begin) * ND_SCALARS + ND_LOSS];
+        if (!isfinite(loss)) {
+            const uint64_t step = update_of(trainer, epoch, i) + 1;
+            return nadir__fail_loss(trainer->context, trainer->arena, step, loss, &trainer->report);
+        }
         tally->loss += (double)rows * loss;
-        tally->correct += (double)rows * (double)trainer->scalars[(i - begin) * SCALARS + ACCURACY];
+        tally->correct += (double)rows * (double)trainer->scalars[(i - begin) * ND_SCALARS + ND_ACCURACY];
         tally->samples += rows;
     }
+    ND_TRY(check_idle(trainer, MAX_IDLE));
 out:
     return status;
 }
@@ -282,36 +390,42 @@ struct clock {
     double train_seconds; /* of this epoch's training alone, once it is over; 0 before */
 };
 
-static void report(const struct nadir_trainer *trainer, const struct clock *clock, const struct tally *tally, size_t epoch,
-                   size_t epoch_step, double lr, const struct nadir_metrics *test)
+static const struct nadir_metrics not_measured = {NAN, NAN};
+
+/* `done`: what the epoch that is over achieved, else NULL. */
+static void show(const struct nadir_trainer *trainer, const struct clock *clock, size_t epoch, size_t epoch_step,
+                 const struct nadir_epoch *done)
 {
     if (!trainer->params.progress) return;
     const double now = nadir__seconds();
     const size_t epoch_steps = nadir__loader_batches(&trainer->loader);
-    const uint64_t steps = nadir_optimizer_step_count(trainer->optimizer), all = (uint64_t)epoch_steps * trainer->params.epochs;
+    const uint64_t batches = (uint64_t)epoch_steps * (epoch - 1) + epoch_step;
+    const uint64_t all = (uint64_t)epoch_steps * trainer->params.epochs;
     const double train_seconds = clock->train_seconds > 0 ? clock->train_seconds : now - clock->epoch_start;
     const struct nadir_progress progress = {
         .epoch = epoch,
         .epochs = trainer->params.epochs,
-        .step = steps,
+        .step = nadir_optimizer_step_count(trainer->optimizer),
+        .skipped = trainer->report.skipped,
         .epoch_step = epoch_step,
         .epoch_steps = epoch_steps,
-        .lr = lr,
-        .train = tally_metrics(tally),
-        .test = test ? *test : (struct nadir_metrics){NAN, NAN},
-        .epoch_done = test != NULL,
-        .samples_per_second = train_seconds > 0 ? (double)tally->samples / train_seconds : 0,
+        .lr = last_lr(trainer, epoch),
+        .loss_scale = trainer->report.loss_scale,
+        .train = tally_metrics(&trainer->tally),
+        .test = done ? done->test : not_measured,
+        .validation = done ? done->validation : not_measured,
+        .epoch_done = done != NULL,
+        .samples_per_second = train_seconds > 0 ? (double)trainer->tally.samples / train_seconds : 0,
         .epoch_seconds = now - clock->epoch_start,
-        .seconds_left = (now - clock->run_start) / (double)steps * (double)(all - steps),
+        .seconds_left = (now - clock->run_start) / (double)batches * (double)(all - batches),
     };
     trainer->params.progress(&progress, trainer->params.user);
 }
 
 /* Trains what is left of an epoch, or until a stop is requested. */
-static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch, struct clock *clock, double *lr)
+static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch, struct clock *clock)
 {
     enum nadir_status status;
-    struct tally *tally = &trainer->tally;
     const size_t batches = nadir__loader_batches(&trainer->loader);
     ND_TRY(nadir__loader_shuffle(&trainer->loader, trainer->params.seed, epoch));
     while (trainer->position < batches && !stop_requested(trainer)) {
@@ -319,13 +433,16 @@ static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch
         const double start = nadir__seconds();
         size_t end = begin;
         for (; end < batches && end - begin < trainer->ahead && !stop_requested(trainer); end++) {
-            *lr = nadir_schedule_lr(&trainer->schedule, nadir_optimizer_step_count(trainer->optimizer));
-            ND_TRY(nadir_optimizer_set_lr(trainer->optimizer, *lr));
+            const uint64_t update = update_of(trainer, epoch, end);
+            if (trainer->curvature.step && update % CURVATURE == 0 && end % trainer->params.accumulate == 0)
+                ND_TRY(nadir__curvature_run(&trainer->curvature, end, trainer->params.seed, update));
+            ND_TRY(set_rates(trainer, epoch));
             ND_TRY(nadir__loader_fill(&trainer->loader, end));
             ND_TRY(nadir_step_run(trainer->step, nadir__loader_rows(&trainer->loader, end)));
         }
-        ND_TRY(collect(trainer, tally, begin, end));
-        if (end < batches && tally->samples > 0) report(trainer, clock, tally, epoch, end, *lr, NULL);
+        if (end == batches) ND_TRY(nadir_step_flush(trainer->step));
+        ND_TRY(collect(trainer, epoch, begin, end));
+        if (end < batches && trainer->tally.samples > 0) show(trainer, clock, epoch, end, NULL);
         /* Aim at one wait per report_seconds; at most doubling, because the first waits tell little about speed. */
         const double fitting = report_seconds / ((nadir__seconds() - start) / (double)(end - begin + (end == begin)) + 1e-9);
         const size_t doubled = 2 * trainer->ahead;
@@ -337,42 +454,89 @@ out:
     return status;
 }
 
+/* What an epoch that is over means for the next ones. The parameters are those that were evaluated. */
+static enum nadir_status judge(struct nadir_trainer *trainer, const struct nadir_epoch *epoch)
+{
+    enum nadir_status status = NADIR_OK;
+    const struct nadir_trainer_params *params = &trainer->params;
+    const double loss = trainer->validation.step ? epoch->validation.loss : epoch->train.loss;
+    const double before = epoch->epoch > 1 ? epoch[-1].train.loss : INFINITY;
+    if (params->plateau) trainer->params.schedule.base = nadir_plateau_step(&trainer->plateau, loss);
+    if (epoch->epoch == params->epochs) trainer->end = NADIR_TRAINING_EPOCHS;
+    if (trainer->report.gradient_norm < params->gradient_tolerance) trainer->end = NADIR_TRAINING_GRADIENT;
+    if (fabs(epoch->train.loss - before) < params->loss_tolerance * fabs(before)) trainer->end = NADIR_TRAINING_LOSS;
+    trainer->kept_epoch = epoch->epoch;
+    if (!params->early_stop) goto out;
+    if (nadir_early_stop_step(&trainer->early_stop, loss)) trainer->end = NADIR_TRAINING_EARLY_STOP;
+    if (!trainer->best.buffer) goto out;
+    const struct nadir_tensor parameters = nadir_arena_parameters(trainer->arena);
+    const uint64_t best = trainer->early_stop.best_epoch;
+    if (best == epoch->epoch) ND_TRY(copy_parameters(trainer, &trainer->best, &parameters));
+    if (trainer->end == NADIR_TRAINING_UNFINISHED || best == 0) goto out;
+    trainer->kept_epoch = (size_t)best;
+    ND_TRY(copy_parameters(trainer, &parameters, &trainer->best));
+out:
+    return status;
+}
+
+/* Evaluates, records and judges the epoch that is over. */
+static enum nadir_status finish_epoch(struct nadir_trainer *trainer, size_t epoch, struct clock *clock)
+{
+    enum nadir_status status;
+    struct nadir_epoch *done = &trainer->history[trainer->history_count];
+    ND_TRY(look_after_optimizer(trainer));
+    ND_TRY(check_idle(trainer, nadir_trainer_epoch_steps(trainer)));
+    clock->train_seconds = nadir__seconds() - clock->epoch_start;
+    *done = (struct nadir_epoch){
+        .epoch = epoch,
+        .step = nadir_optimizer_step_count(trainer->optimizer),
+        .lr = last_lr(trainer, epoch),
+        .train = tally_metrics(&trainer->tally),
+        .test = not_measured,
+        .validation = not_measured,
+    };
+    ND_TRY(nadir_optimizer_evaluate(trainer->optimizer));
+    if (trainer->validation.step) ND_TRY(nadir__evaluation_run(&trainer->validation, &done->validation));
+    if (trainer->test.step) ND_TRY(nadir__evaluation_run(&trainer->test, &done->test));
+    show(trainer, clock, epoch, trainer->position, done);
+    ND_TRY(judge(trainer, done));
+    done->seconds = nadir__seconds() - clock->epoch_start;
+    trainer->history_count++;
+    trainer->position = 0;
+    trainer->tally = (struct tally){0};
+out:
+    return status;
+}
+
 enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer)
 {
     enum nadir_status status = NADIR_OK;
     ND_CHECK_ARG(trainer, "trainer is NULL");
     struct clock clock = {.run_start = nadir__seconds()};
     const double before = trainer->seconds;
-    while (trainer->history_count < trainer->params.epochs) {
+    while (trainer->end == NADIR_TRAINING_UNFINISHED) {
         const size_t epoch = trainer->history_count + 1;
-        double lr = 0;
         clock.epoch_start = nadir__seconds();
         clock.train_seconds = 0;
-        ND_TRY(train_epoch(trainer, epoch, &clock, &lr));
+        ND_TRY(nadir_optimizer_train(trainer->optimizer));
+        ND_TRY(train_epoch(trainer, epoch, &clock));
         if (trainer->position < nadir__loader_batches(&trainer->loader)) {
+            ND_TRY(nadir_optimizer_evaluate(trainer->optimizer));
             status = nadir__fail(NADIR_ERROR_INTERRUPTED, "stopped after step %llu, in epoch %zu of %zu",
                                  (unsigned long long)nadir_optimizer_step_count(trainer->optimizer), epoch,
                                  trainer->params.epochs);
             goto out;
         }
-        clock.train_seconds = nadir__seconds() - clock.epoch_start;
-        struct nadir_metrics test = {NAN, NAN};
-        if (trainer->test.step) ND_TRY(evaluation_run(&trainer->test, &test));
-        report(trainer, &clock, &trainer->tally, epoch, trainer->position, lr, &test);
-        trainer->history[trainer->history_count++] = (struct nadir_epoch){
-            .epoch = epoch,
-            .step = nadir_optimizer_step_count(trainer->optimizer),
-            .lr = lr,
-            .train = tally_metrics(&trainer->tally),
-            .test = test,
-            .seconds = nadir__seconds() - clock.epoch_start,
-        };
-        trainer->position = 0;
-        trainer->tally = (struct tally){0};
+        ND_TRY(finish_epoch(trainer, epoch, &clock));
     }
 out:
     trainer->seconds = before + nadir__seconds() - clock.run_start;
     return status;
+}
+
+enum nadir_training_end nadir_trainer_end(const struct nadir_trainer *trainer)
+{
+    return trainer->end;
 }
 
 const struct nadir_epoch *nadir_trainer_history(const struct nadir_trainer *trainer, size_t *count)
@@ -381,9 +545,14 @@ const struct nadir_epoch *nadir_trainer_history(const struct nadir_trainer *trai
     return trainer->history;
 }
 
-size_t nadir_trainer_epoch_steps(const struct nadir_trainer *trainer)
+size_t nadir_trainer_kept_epoch(const struct nadir_trainer *trainer)
 {
-    return nadir__loader_batches(&trainer->loader);
+    return trainer->kept_epoch;
+}
+
+const struct nadir_optimizer_report *nadir_trainer_report(const struct nadir_trainer *trainer)
+{
+    return &trainer->report;
 }
 
 double nadir_trainer_seconds(const struct nadir_trainer *trainer)

@@ -26,6 +26,18 @@ NADIR_API enum nadir_status nadir_arena_add(struct nadir_arena *arena, const cha
  * at a multiple of the device's base alignment. Errors: INVALID_ARGUMENT (allocated before), OUT_OF_MEMORY, OPENCL. */
 NADIR_API enum nadir_status nadir_arena_allocate(struct nadir_arena *arena);
 
+/* In place of nadir_arena_allocate: the tensors lie in the caller's two buffers, which are not cleared and must outlive the
+ * arena. Shape: parameters and gradients float32 (n), not overlapping, their offsets multiples of the device's base alignment,
+ * n at least nadir_arena_length. What lies between the tensors must be zero in both.
+ * Errors: INVALID_ARGUMENT (allocated before; too small, misaligned or overlapping). */
+NADIR_API enum nadir_status nadir_arena_wrap(struct nadir_arena *arena, const struct nadir_tensor *parameters,
+                                             const struct nadir_tensor *gradients);
+
+/* Elements from the first tensor to the end of the padding behind the last, and up to tensor `index` (the length behind the
+ * last): the length is known as soon as all tensors are added. */
+NADIR_API size_t nadir_arena_length(const struct nadir_arena *arena);
+NADIR_API size_t nadir_arena_offset(const struct nadir_arena *arena, size_t index);
+
 NADIR_API size_t nadir_arena_tensor_count(const struct nadir_arena *arena);
 NADIR_API size_t nadir_arena_parameter_count(const struct nadir_arena *arena); /* elements of all tensors, padding apart */
 NADIR_API const char *nadir_arena_name(const struct nadir_arena *arena, size_t index);

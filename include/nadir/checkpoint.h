@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Model files in the safetensors format (https://huggingface.co/docs/safetensors): an 8-byte little-endian header length, a
- * JSON header, the raw tensors. Written atomically: under a temporary name, then renamed. */
+/* Files of models and optimizers in the safetensors format (https://huggingface.co/docs/safetensors): an 8-byte little-endian
+ * header length, a JSON header, the raw tensors. Written atomically: under a temporary name, then renamed. */
 #ifndef NADIR_CHECKPOINT_H
 #define NADIR_CHECKPOINT_H
 
-#include "nadir/arena.h"
+#include "nadir/optimizer.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -39,6 +39,25 @@ NADIR_API const char *nadir_checkpoint_metadata(const struct nadir_checkpoint *c
  * Errors: INVALID_ARGUMENT (arena not allocated), FORMAT (names the tensor and both shapes), OUT_OF_MEMORY, OPENCL. */
 NADIR_API enum nadir_status nadir_checkpoint_restore(const struct nadir_checkpoint *checkpoint, struct nadir_context *context,
                                                      struct nadir_arena *arena);
+
+/* Writes all states of an optimizer, each as "<tensor>.<state>" (float32, or uint8 for states of 8 bits), in the order of the
+ * arena, and as metadata what else its next step depends on: "nadir.optimizer" (the rule's name) and the members of struct
+ * nadir_optimizer_progress, as digits that read back exactly; also "nadir.version". The parameters are not in it:
+ * nadir_checkpoint_save, which between nadir_optimizer_evaluate and nadir_optimizer_train would save what is shown. Accumulated
+ * gradients are left out. Blocks.
+ * Errors: INVALID_ARGUMENT (a parameter's name, as above), IO (file named, nothing left under `path`), OUT_OF_MEMORY,
+ * OPENCL. */
+NADIR_API enum nadir_status nadir_checkpoint_save_optimizer(const char *path, struct nadir_context *context,
+                                                            struct nadir_optimizer *optimizer);
+
+/* Puts all of that into an optimizer of the same rule over tensors of the same names. With the same params, and the parameters
+ * of that time restored too, its next steps have the same bits as without the interruption. Nothing is changed unless
+ * everything fits. Blocks.
+ * Errors: FORMAT (another rule; names the state and both shapes), INVALID_ARGUMENT (while gradients are accumulated, or after
+ * nadir_optimizer_evaluate), OUT_OF_MEMORY, OPENCL. */
+NADIR_API enum nadir_status nadir_checkpoint_restore_optimizer(const struct nadir_checkpoint *checkpoint,
+                                                               struct nadir_context *context,
+                                                               struct nadir_optimizer *optimizer);
 
 #ifdef __cplusplus
 }

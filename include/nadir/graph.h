@@ -8,6 +8,7 @@
 
 #include "nadir/activation.h"
 #include "nadir/loss.h"
+#include "nadir/minimize.h"
 #include "nadir/optimizer.h"
 #include "nadir/penalty.h"
 #include "nadir/softmax.h"
@@ -119,9 +120,12 @@ struct nadir_step_params {
     size_t scalar_count;
     size_t history;                      /* number of runs they are kept for, >= 1 when scalar_count > 0 */
     struct nadir_optimizer *optimizer;   /* NULL: no update */
+    size_t accumulate;                   /* with an optimizer that accumulates: runs per update, their gradients weighted by
+                                            their rows; 0 and 1: every run updates */
 };
 
 /* Derives the backward pass, plans memory, fuses, chooses and compiles kernels. The graph must be initialised.
+ * With an optimizer that scales losses, losses must be nodes of nadir_graph_loss, and only their gradients are scaled.
  * Owns: destroy before optimizer and graph. The arrays of `params` are copied.
  * Errors: the graph's builder error; INVALID_ARGUMENT; OUT_OF_MEMORY; BUILD; OPENCL. */
 NADIR_API enum nadir_status nadir_step_create(struct nadir_step **out, struct nadir_graph *graph,
@@ -137,6 +141,10 @@ NADIR_API enum nadir_status nadir_step_value(struct nadir_step *step, const stru
  * A number of rows met for the first time costs a little planning. Errors: INVALID_ARGUMENT, OUT_OF_MEMORY, BUILD, OPENCL. */
 NADIR_API enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows);
 
+/* Updates from the gradients accumulated since the last update; nothing without any. Enqueues. Errors: as
+ * nadir_optimizer_step. */
+NADIR_API enum nadir_status nadir_step_flush(struct nadir_step *step);
+
 /* Number of runs so far. */
 NADIR_API uint64_t nadir_step_count(const struct nadir_step *step);
 
@@ -144,6 +152,13 @@ NADIR_API uint64_t nadir_step_count(const struct nadir_step *step);
  * (count, scalar_count) array in `host`. Blocks until those runs are done.
  * Errors: INVALID_ARGUMENT, DATA (bad data met on the device), OPENCL. */
 NADIR_API enum nadir_status nadir_step_scalars(struct nadir_step *step, uint64_t first, size_t count, float *host);
+
+/* nadir_minimize of the sum of the step's losses over the graph's parameters, with the `rows` rows that its inputs hold: the
+ * full batch, which stays as it is. The step has no optimizer and keeps all its losses as scalars. `user` is for
+ * params->progress. Blocks. Errors: as nadir_step_run and nadir_minimize. */
+NADIR_API enum nadir_status nadir_step_minimize(struct nadir_step *step, size_t rows,
+                                                const struct nadir_minimize_params *params, void *user,
+                                                struct nadir_minimize_report *report);
 
 /* One line per kernel that a run on `rows` rows enqueues, in order, for people: name, what it computes, fused parts.
  * Owned by the step, valid until the next call. NULL on failure (nadir_last_error). */

@@ -214,61 +214,8 @@ def ctc():
     write("ctc.h", "Connectionist temporal classification: loss and the gradient of the logits.", parts)
 
 
-def schedule():
-    parts = []
-    for name, base, eta_min, t_max in (("short", 0.1, 0.0, 7), ("long", 1e-3, 1e-5, 100)):
-        parameter = torch.zeros(1, requires_grad=True)
-        optimizer = torch.optim.SGD([parameter], lr=base)
-        scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=t_max, eta_min=eta_min)
-        rates = []
-        for _ in range(t_max + 1):
-            rates.append(optimizer.param_groups[0]["lr"])
-            optimizer.step()
-            scheduler.step()
-        parts.append(array("double", f"schedule_{name}", torch.tensor(rates, dtype=torch.float64)))
-    write("schedule.h", "CosineAnnealingLR: short from 0.1 to 0 in 7 steps, long from 1e-3 to 1e-5 in 100.", parts)
-
-
-def optimizer():
-    n, steps = 9, 25
-    generator = torch.Generator().manual_seed(3)
-    start = (torch.randn(n, generator=generator) * 2).float()
-    gradients = torch.randn(steps, n, generator=generator).float()
-    gradients[0, 0] = 1e-7   # eps decides the first step
-    gradients[:, 1] = 0      # never moves
-    gradients[:, 2] *= 1e-7
-    gradients[:, 3] *= 1e4
-    gradients[1:, 4] = 0     # one step, then only the moments
-    gradients[:, 5] = 0.25   # a constant
-    gradients[:, 6] *= 1e-20  # its square underflows in float32
-    gradients = gradients.float()
-    parts = [define("OPTIMIZER_ELEMENTS", n) + define("OPTIMIZER_STEPS", steps),
-             array("float", "optimizer_start", start), array("float", "optimizer_gradients", gradients)]
-    rules = {
-        "sgd": (lambda p: torch.optim.SGD(p, lr=0.1), ()),
-        "momentum": (lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9, dampening=0.3), ("momentum_buffer",)),
-        "adam": (lambda p: torch.optim.Adam(p, lr=0.01, betas=(0.9, 0.999), eps=1e-8), ("exp_avg", "exp_avg_sq")),
-    }
-    for name, (make, states) in rules.items():
-        p = start.double().clone().requires_grad_()
-        optim = make([p])
-        trajectory = []
-        for g in gradients:
-            p.grad = g.double()
-            optim.step()
-            trajectory.append(p.detach().clone())
-        parts.append("/* (steps, elements), after each step */\n"
-                     + array("double", f"optimizer_{name}", torch.stack(trajectory)))
-        for state in states:
-            parts.append(array("double", f"optimizer_{name}_{state}", optim.state[p][state]))
-    write("optimizer.h", "25 steps with random gradients: SGD lr 0.1; momentum 0.9, dampening 0.3, lr 0.05; Adam lr 0.01.",
-          parts)
-
-
 if __name__ == "__main__":
     mlp()
     cross_entropy()
     ctc()
     activation()
-    schedule()
-    optimizer()

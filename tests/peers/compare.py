@@ -14,7 +14,7 @@ How the comparison is kept fair:
   milliseconds; a round counts the median sample. Nothing else measures meanwhile: the others wait for input.
 - Each peer is tried with one thread and with all of them, OpenBLAS with each of its core types that suit the CPU
   (OPENBLAS_CORETYPE; what it picks by itself is often not the best; a PyTorch that uses OpenBLAS gets the best one at 512
-  cubed), PyTorch 2 with Adam's default and with fused=True.
+  cubed), PyTorch 2's optimizers by default and, where they have it, with fused=True.
   Settings more than 25 % behind the best one in the first two rounds are dropped; every round counts the best of the rest.
 - PyTorch gets its data in memory, set_to_none=True, and no gradient accumulation. It allocates gradients and other results
   in each call, which Nadir never does, and pays for the first touch of large ones. --reuse-memory makes the C library keep
@@ -39,6 +39,14 @@ KEEP_WITHIN = 1.25
 
 GEMMS = ['128x128x128 NN', '512x512x512 NN', '1024x1024x1024 NN', '2048x2048x2048 NN', '64x128x784 NN', '64x128x784 NT',
          '128x784x64 TN']
+
+
+# The stream is the update's own traffic, without that of clipping.
+OPTIMIZERS = [('sgd', 'SGD step', 'sgd', 1, 0), ('momentum', 'momentum step', 'momentum', 1, 0),
+              ('rmsprop', 'RMSProp step', 'momentum', 1, 0), ('adam', 'Adam step', 'adam', 1, 0),
+              ('adam', 'Adam step', 'adam', 1000, 0), ('adamw', 'AdamW step', 'adam', 1, 0),
+              ('adamw', 'AdamW step with clipping by norm', 'adam', 1, 1)]
+FUSED = ('sgd', 'momentum', 'adam', 'adamw')  # rules that PyTorch 2 has fused
 
 
 class Unavailable(Exception):
@@ -168,7 +176,7 @@ class Torch:
         variants = ['default']
         if row['op'] == 'softmax':
             variants.append('out=')
-        elif row['op'] in ('adam', 'train_step', 'train_epochs') and self.fused:
+        elif (row['op'] in FUSED or row['op'] in ('train_step', 'train_epochs')) and self.fused:
             variants.append('fused')
         return [f'{n} {variant}' for n in self.threads for variant in variants]
 
@@ -177,7 +185,7 @@ class Torch:
         op, arguments = row.get('torch_op', row['op']), list(row['torch'])
         if row['op'] == 'train_epochs':
             arguments = [self.data, self.epochs, len(self.accuracies)]
-        if row['op'] in ('softmax', 'adam', 'train_step', 'train_epochs'):
+        if row.get('torch_op') == 'optimizer' or row['op'] in ('softmax', 'train_step', 'train_epochs'):
             arguments.append(variant != 'default')
         child = self.children[int(threads)]
         child.stdin.write(json.dumps({'op': op, 'arguments': arguments}) + '\n')
@@ -209,10 +217,11 @@ def table_rows(epochs):
     for rows_, cols in ((65536, 10), (8192, 1000), (1024, 32000), (4096, 32000)):
         rows.append({'title': f'softmax-cross-entropy, forward and gradient, {rows_} x {cols}', 'op': 'cross_entropy',
                      'case': f'{rows_}x{cols}', 'stream': ('scale', rows_ * cols), 'torch': [rows_, cols]})
-    rows.append({'title': 'Adam step, 25 M parameters', 'op': 'adam', 'case': '25M', 'stream': ('adam', 25_000_000),
-                 'torch': [1, 25_000_000]})
-    rows.append({'title': 'Adam step, 1000 tensors of 25 k', 'op': 'adam', 'case': '1000x25k',
-                 'stream': ('adam', 25_000_000), 'torch': [1000, 25_000]})
+    for op, title, stream, tensors, clip in OPTIMIZERS:
+        case = f'{"25M" if tensors == 1 else "1000x25k"}{" clip" if clip else ""}'
+        rows.append({'title': f'{title}, {"25 M parameters" if tensors == 1 else "1000 tensors of 25 k"}', 'op': op, 'case': case,
+                     'stream': (stream, 25_000_000), 'torch_op': 'optimizer',
+                     'torch': [op, tensors, 25_000_000 // tensors, clip]})
     rows += [{'title': f'GEMM {case}', 'op': 'gemm', 'case': case} for case in GEMMS]
     rows.append({'title': 'training step, MLP 784-128-10, batch 64, Adam', 'op': 'train_step',
                  'case': 'mlp:784-128-10 batch 64', 'torch': []})

@@ -2,7 +2,7 @@
 /* What the machine can do in plain C: the streams that bound memory-bound kernels, and OpenBLAS for matrix products.
  *
  * usage: native scale ELEMENTS THREADS | native copy ELEMENTS THREADS | native map ELEMENTS THREADS
- *        native adam ELEMENTS THREADS
+ *        native sgd|momentum|adam ELEMENTS THREADS
  *        native gemm M N K NN|NT|TN|TT LIBRARY
  *
  * Prints the median seconds of one pass. Buffers are first touched by the thread that uses them, passes are repeated back to
@@ -56,6 +56,25 @@ static void map(float *const *buffers, size_t begin, size_t end, float factor)
     float *restrict z = buffers[0];
     const float *restrict x = buffers[1], *restrict y = buffers[2];
     for (size_t i = begin; i < end; i++) z[i] = factor * x[i] - y[i];
+}
+
+/* The traffic of updates with next to no arithmetic. SGD: reads p, g; writes p. Momentum and RMSProp: reads p, g, b; writes p
+ * and b. */
+static void sgd(float *const *buffers, size_t begin, size_t end, float factor)
+{
+    float *restrict p = buffers[0];
+    const float *restrict g = buffers[1];
+    for (size_t i = begin; i < end; i++) p[i] = 0.5f * (p[i] + factor * g[i]);
+}
+
+static void momentum(float *const *buffers, size_t begin, size_t end, float factor)
+{
+    float *restrict p = buffers[0], *restrict b = buffers[1];
+    const float *restrict g = buffers[2];
+    for (size_t i = begin; i < end; i++) {
+        b[i] = 0.5f * (b[i] + factor * g[i]);
+        p[i] = 0.5f * (p[i] + b[i]);
+    }
 }
 
 /* Adam's traffic with next to no arithmetic: reads p, g, m, v; writes p, m, v. */
@@ -235,7 +254,8 @@ int main(int argc, char **argv)
         const char *name;
         void (*pass)(float *const *, size_t, size_t, float);
         unsigned buffers;
-    } streams[] = {{"scale", scale, 1}, {"copy", copy, 2}, {"map", map, 3}, {"adam", adam, 4}};
+    } streams[] = {{"scale", scale, 1}, {"copy", copy, 2},         {"map", map, 3},
+                   {"sgd", sgd, 2},     {"momentum", momentum, 3}, {"adam", adam, 4}};
     if (argc == 7 && strcmp(argv[1], "gemm") == 0) return gemm(argv + 2);
     for (size_t i = 0; argc == 4 && i < sizeof streams / sizeof streams[0]; i++) {
         if (strcmp(argv[1], streams[i].name) != 0) continue;
@@ -247,6 +267,6 @@ int main(int argc, char **argv)
         if (work.n == 0 || work.threads == 0 || work.threads > MAX_THREADS) return 2;
         return stream(&work);
     }
-    fputs("usage: native scale|copy|adam ELEMENTS THREADS | native gemm M N K NN|NT|TN|TT LIBRARY\n", stderr);
+    fputs("usage: native scale|copy|map|sgd|momentum|adam ELEMENTS THREADS | native gemm M N K NN|NT|TN|TT LIBRARY\n", stderr);
     return 2;
 }

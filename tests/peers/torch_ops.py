@@ -77,12 +77,22 @@ def ctc(frames, sequences, classes):
     return measure(call)
 
 
-def adam(tensors, size, fused):
+RULES = {'sgd': (torch.optim.SGD, {}), 'momentum': (torch.optim.SGD, {'momentum': 0.9}), 'rmsprop': (torch.optim.RMSprop, {}),
+         'adam': (torch.optim.Adam, {}), 'adamw': (torch.optim.AdamW, {})}
+
+
+def optimizer(rule, tensors, size, clip, fused):
     parameters = [torch.randn(size, requires_grad=True) for _ in range(tensors)]
     for p in parameters:
         p.grad = torch.randn(size)
-    optimizer = torch.optim.Adam(parameters, lr=1e-3, **({'fused': True} if fused else {}))
-    return measure(optimizer.step)
+    kind, options = RULES[rule]
+    update = kind(parameters, lr=1e-3, **options, **({'fused': True} if fused else {}))
+
+    def call():
+        if clip:
+            torch.nn.utils.clip_grad_norm_(parameters, clip)
+        update.step()
+    return measure(call)
 
 
 def classifier(fused):
@@ -153,7 +163,7 @@ def train_epochs(folder, epochs, seed, fused):
     return {'seconds': seconds, 'accuracy': accuracy, 'train_loss': loss_sum.item() / len(x), 'test_loss': test_loss}
 
 
-OPS = {'softmax': softmax, 'elementwise': elementwise, 'cross_entropy': cross_entropy, 'ctc': ctc, 'adam': adam, 'train_step': train_step, 'train_epochs': train_epochs}
+OPS = {'softmax': softmax, 'elementwise': elementwise, 'cross_entropy': cross_entropy, 'ctc': ctc, 'optimizer': optimizer, 'train_step': train_step, 'train_epochs': train_epochs}
 
 
 def blas_name():

@@ -5,6 +5,7 @@
 
 #include "nadir/activation.h"
 #include "nadir/loss.h"
+#include "nadir/optimizer.h"
 #include "nadir/softmax.h"
 
 #include <stdbool.h>
@@ -91,11 +92,27 @@ struct ref_cross_entropy {
 void ref_cross_entropy_row(double *loss, double *dx, const double *x, const int32_t *label, const double *t, size_t cols,
                            const struct ref_cross_entropy *options);
 
-/* One step; t counts from 1. */
-void ref_sgd(double *p, const double *g, size_t n, double lr);
-void ref_momentum(double *p, double *b, const double *g, size_t n, double lr, double momentum, double dampening, unsigned t);
-void ref_adam(double *p, double *m, double *v, const double *g, size_t n, double lr, double beta1, double beta2, double eps,
-              unsigned t);
+/* One step of a rule (nadir/optimizer.h) on one tensor. */
+struct ref_optimizer {
+    const struct nadir_optimizer_params *params; /* with the learning rate, decay and l1 of this tensor */
+    double t;                                    /* from 1 */
+    double scale;                                /* gradients are multiplied by it first */
+    double carry[2];                             /* as ref_optimizer_advance left it at the step before */
+    size_t batch, rows, cols;                    /* the last two axes of a matrix; a vector has one row */
+};
+/* The states are in the order of the header, NULL where the params need none: square_avg, momentum_buffer, grad_avg; exp_avg,
+ * exp_avg_sq, max_exp_avg_sq; row_var, col_var, variance; Muon momentum_buffer, exp_avg, exp_avg_sq. 8-bit Adam is Adam
+ * here. */
+void ref_optimizer_step(double *p, double *const s[4], const double *g, const struct ref_optimizer *o);
+
+/* struct nadir_optimizer_progress's carry behind step t; before the first one it is {1, 0} for NAdam, {0, 0} for others. */
+void ref_optimizer_advance(double carry[2], const struct nadir_optimizer_params *params, double t);
+
+/* x (rows, cols) orthogonalised by Newton-Schulz iterations, coefficients 3.4445, -4.7750, 2.0315. */
+void ref_newton_schulz(double *x, size_t rows, size_t cols, unsigned steps);
+
+/* The values of 8-bit codes, ascending, -1 < .. <= 1 or 0 .. 1: for each of seven decades the middles of equal intervals. */
+void ref_dynamic_map(double map[256], bool is_signed);
 
 /* Learning rate of step t = 0, 1, ... */
 double ref_cosine(double base, double eta_min, double t, double t_max);

@@ -1,32 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* References of training: optimizer rules, the cosine schedule, a small model. */
+/* References of training: the cosine schedule, a small model. */
 #include "ref.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-void ref_sgd(double *p, const double *g, size_t n, double lr)
-{
-    for (size_t i = 0; i < n; i++) p[i] -= lr * g[i];
-}
-
-void ref_momentum(double *p, double *b, const double *g, size_t n, double lr, double momentum, double dampening, unsigned t)
-{
-    for (size_t i = 0; i < n; i++) {
-        b[i] = t == 1 ? g[i] : momentum * b[i] + (1 - dampening) * g[i];
-        p[i] -= lr * b[i];
-    }
-}
-
-void ref_adam(double *p, double *m, double *v, const double *g, size_t n, double lr, double beta1, double beta2, double eps,
-              unsigned t)
-{
-    for (size_t i = 0; i < n; i++) {
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-        p[i] -= lr / (1 - pow(beta1, t)) * m[i] / (sqrt(v[i]) / sqrt(1 - pow(beta2, t)) + eps);
-    }
-}
 
 double ref_cosine(double base, double eta_min, double t, double t_max)
 {
