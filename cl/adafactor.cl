@@ -36,6 +36,9 @@
 #else
 #define COLUMN_LANES (ND_TILE / ND_VEC)
 #endif
+#if ND_WG % COLUMN_LANES != 0
+#error "ND_WG must be a multiple of the work-items of a row of a tile"
+#endif
 #define ROW_LANES (ND_WG / COLUMN_LANES)
 #define COLUMN_LANE (ND_LANE % COLUMN_LANES)
 #define ROW_LANE (ND_LANE / COLUMN_LANES)

@@ -25,6 +25,9 @@
 #else
 #define BLOCK_LANES (BLOCK / ND_VEC)
 #endif
+#if ND_WG % BLOCK_LANES != 0
+#error "ND_WG must be a multiple of the work-items of a block"
+#endif
 #define BLOCK_VECTORS (BLOCK / ND_VEC / BLOCK_LANES)
 // The decades above the first one: i, 10^(i - 6) and its reciprocal.
 #define UPPER_DECADES(X)                                                                                                       \

@@ -2,13 +2,13 @@
 // Muon around the matrix products of its Newton-Schulz iteration, for one matrix of n elements:
 //
 //   muon_momentum    b = momentum b + (1 - momentum) g;  x = nesterov ? momentum b + (1 - momentum) g : b; the sum of the
-//                    squares of 2^-32 x over each chunk to `partials`: norms up to 10^28 do not overflow. 16 bytes per element.
+//                    squares of 2^-16 x over each chunk to `partials`: norms from 1e-14 to 1e23. 16 bytes per element.
 //   muon_normalise   x = x / max(|x|, 1e-7), with Frobenius' norm. Every group adds up the partials. 8 bytes.
 //   muon_polynomial  y = b a + c I, which the products make b a + c I + d a^2. A group per row of the (n, n) matrices. 8 bytes.
 //   muon_apply       p = p - lr (adjustment x + decay p). 12 bytes, 8 more for the average, 2 for the copy.
 //
 // A group per ND_CHUNK elements but for muon_polynomial. Scalars as in optimizer.cl; the rule's own s6 = 1 - momentum and s7 =
-// momentum. Where the step is skipped, states and p are not touched, and x is what it was.
+// momentum. Where the step is skipped, states and p are not touched.
 //
 // variants: ND_WG=1 ND_VEC=16 ND_CHUNK=16384 | ND_WG=1 ND_VEC=8 ND_CHUNK=16384 | ND_WG=256 ND_VEC=4 ND_CHUNK=4096 ; ND_AVERAGE=0 ND_COPY=0 ND_STORAGE=0 | ND_AVERAGE=1 ND_COPY=1 ND_STORAGE=2
 #include "update.clh"
@@ -37,7 +37,7 @@ ND_KERNEL muon_momentum(__global float *restrict x, ulong x_offset, __global flo
         const vfloat y = nesterov ? towards(d, moved, s.own.s7) : moved;
         ROW_STORE(moved, j, b);
         ROW_STORE(y, j, x);
-        const vfloat small = 0x1p-32f * ROW_FILL(y, j, 0.f);
+        const vfloat small = 0x1p-16f * ROW_FILL(y, j, 0.f);
         sum = fma(small, small, sum);
     }
     const float total = group_sum(lanes_sum(sum), scratch);
@@ -56,7 +56,7 @@ ND_KERNEL muon_normalise(__global float *restrict x, ulong x_offset, __global co
         for (ulong c = first + ND_LANE; c < end; c += ND_WG) part += partials[c];
         sum += part;
     }
-    const float norm = 0x1p32f * sqrt(group_sum(sum, scratch)), factor = 1.f / max_of(1e-7f, norm);
+    const float norm = 0x1p16f * sqrt(group_sum(sum, scratch)), factor = 1.f / max_of(1e-7f, norm);
     const ulong begin = get_group_id(0) * (ulong)ND_CHUNK, cols = min((ulong)ND_CHUNK, n - begin);
     x += x_offset + begin;
     for (ulong j = ND_LANE; j < ROW_VECTORS; j += ND_WG) ROW_STORE(factor * ROW_LOAD(j, x, 0.f), j, x);

@@ -14,7 +14,7 @@
 // factor, s6 ratio of norms.
 //
 // ND_STORAGE is the type of the copy, and of the gradients with ND_GRADIENT=1. ND_PASS (optimizer.clh): pass 1 writes the sums
-// of p^2 and r^2 of its chunk to `norms`, r the direction.
+// of squares of p and of the direction r over its chunk to `norms`, as optimizer_control.cl says.
 //
 // Bytes moved per element: 8 for p, 4 for g, 8 for each state, 8 for the average, 2 for the copy. Adam: 28.
 //
@@ -73,8 +73,10 @@
 #if ND_PASS == 1
 #define FINISH                                                                                                                 \
     const vfloat r = direction(x, d, &s0, &s1, step.own);                                                                      \
-    parameter_sum = fma(x, x, parameter_sum);                                                                                  \
-    direction_sum = fma(r, r, direction_sum);
+    p_small = fma(0x1p40f * x, 0x1p40f * x, p_small);                                                                          \
+    p_large = fma(0x1p-40f * x, 0x1p-40f * x, p_large);                                                                        \
+    r_small = fma(0x1p40f * r, 0x1p40f * r, r_small);                                                                          \
+    r_large = fma(0x1p-40f * r, 0x1p-40f * r, r_large);
 #else
 #define FINISH                                                                                                                 \
     update(&x, d, &s0, &s1, &s2, &s3, step.lr, step.decay, step.own);                                                          \
@@ -121,7 +123,7 @@ ND_KERNEL optimizer_step(__global float *restrict p, ulong p_offset, __global co
 #endif
 #if ND_PASS == 1
                          ,
-                         __global float2 *restrict norms
+                         __global float4 *restrict norms
 #endif
 )
 {
@@ -155,14 +157,14 @@ ND_KERNEL optimizer_step(__global float *restrict p, ulong p_offset, __global co
 #endif
 #if ND_PASS == 1
     ND_GROUP_SCRATCH(scratch);
-    vfloat parameter_sum = 0.f, direction_sum = 0.f;
+    vfloat p_small = 0.f, p_large = 0.f, r_small = 0.f, r_large = 0.f;
 #endif
     ulong j = skip ? ROW_VECTORS : ND_LANE;
     for (; j < ROW_FULL; j += ND_WG) STEP(true)
     for (; j < ROW_VECTORS; j += ND_WG) STEP(false)
 #if ND_PASS == 1
-    const float parameter_norm = group_sum(lanes_sum(parameter_sum), scratch);
-    const float direction_norm = group_sum(lanes_sum(direction_sum), scratch);
-    if (ND_LANE == 0) norms[get_group_id(0)] = (float2)(parameter_norm, direction_norm);
+    const float p_0 = group_sum(lanes_sum(p_small), scratch), p_1 = group_sum(lanes_sum(p_large), scratch);
+    const float r_0 = group_sum(lanes_sum(r_small), scratch), r_1 = group_sum(lanes_sum(r_large), scratch);
+    if (ND_LANE == 0) norms[get_group_id(0)] = (float4)(p_0, p_1, r_0, r_1);
 #endif
 }

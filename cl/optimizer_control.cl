@@ -9,7 +9,8 @@
 //                     finite skips the step and backs the loss scale off; else the device's own step count goes on, and its
 //                     row, which is an earlier one when steps were skipped, is what the update reads. One group.
 //   tensor_clip       the clip factor of each segment from its chunks' partials. A group per row of `ranges`, {first, count}.
-//   tensor_ratio      trust * |p| / |r| of each segment, 1 if either is 0, from the sums of the chunks. A group per row.
+//   tensor_ratio      trust * |p| / |r| of each segment, 1 if either is 0, from the sums of the chunks: of (2^40 p)^2, (2^-40 p)^2,
+//                     (2^40 r)^2 and (2^-40 r)^2, of which the first are taken unless they overflow. A group per row.
 //   gradient_add      y = keep y + weight x: accumulation. A group per ND_CHUNK elements. 12 bytes per element.
 //   show_average      p = y, or with by != 0 p + by (p - y), in each chunk: the parameters to evaluate with. 12 bytes.
 //
@@ -125,7 +126,7 @@ ND_KERNEL gradient_control(__global struct control *restrict control, __global f
     if (!finite) {
         if (control->bad_step == 0) {
             ulong first = 0;
-            while (first + 1 < count && is_finite(partials[first].x)) first++;
+            while (first + 1 < count && partials[first].x != total.x) first++; // or the largest, if the norm overflows
             control->bad_step = control->steps + 1;
             control->bad_element = bad[first];
         }
@@ -156,24 +157,22 @@ ND_KERNEL tensor_clip(__global float8 *restrict segments, __global const uint2 *
 }
 
 ND_KERNEL tensor_ratio(__global float8 *restrict segments, __global const uint2 *restrict ranges,
-                       __global const float2 *restrict norms, float trust)
+                       __global const float4 *restrict norms, float trust)
 {
     ND_GROUP_SCRATCH(scratch);
     const uint2 range = ranges[get_group_id(0)];
-    float p = 0.f, r = 0.f;
+    float4 sum = 0.f;
     for (ulong block = 0; block < range.y; block += 32 * ND_WG) { // no chain of additions is long
-        float block_p = 0.f, block_r = 0.f;
+        float4 part = 0.f;
         const ulong end = min(block + 32 * ND_WG, (ulong)range.y);
-        for (ulong c = block + ND_LANE; c < end; c += ND_WG) {
-            block_p += norms[range.x + c].x;
-            block_r += norms[range.x + c].y;
-        }
-        p += block_p;
-        r += block_r;
+        for (ulong c = block + ND_LANE; c < end; c += ND_WG) part += norms[range.x + c];
+        sum += part;
     }
-    p = group_sum(p, scratch);
-    r = group_sum(r, scratch);
-    if (ND_LANE == 0) segments[get_group_id(0)].s6 = p > 0.f && r > 0.f ? trust * sqrt(p) / sqrt(r) : 1.f;
+    const float p_small = group_sum(sum.x, scratch), p_large = group_sum(sum.y, scratch);
+    const float r_small = group_sum(sum.z, scratch), r_large = group_sum(sum.w, scratch);
+    const float p = is_finite(p_small) ? 0x1p-40f * sqrt(p_small) : 0x1p40f * sqrt(p_large);
+    const float r = is_finite(r_small) ? 0x1p-40f * sqrt(r_small) : 0x1p40f * sqrt(r_large);
+    if (ND_LANE == 0) segments[get_group_id(0)].s6 = p > 0.f && r > 0.f ? trust * p / r : 1.f;
 }
 
 ND_KERNEL gradient_add(__global float *restrict y, __global const float *restrict x, ulong x_offset, ulong n, float weight,

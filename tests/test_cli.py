@@ -195,7 +195,8 @@ def help_lists_commands_and_options():
     assert re.search(r'^  --amsgrad BOOL .*\[adam adamw\]$', text, re.M), text
     assert [line[:-1] for line in text.splitlines() if line.endswith(':') and not line.startswith(' ')] == [
         'Ending before the last epoch',
-        "Optimizer; in brackets the rules that take an option. Defaults are the rule's own", 'Schedule'], text
+        'Optimizer; in brackets the rules that take an option. nadir op RULE --help shows the defaults',
+        'Schedule; nadir schedule NAME --help shows defaults'], text
     assert run('train', '--lr', 'wrong', '--help').out == text
 
 
@@ -258,7 +259,12 @@ def usage_errors_name_option_value_and_remedy():
                 ('--optimizer muon --ns-steps 0', ['--ns-steps 0', 'from 1 to 100']),
                 ('--decay both', ['--decay both', 'l2 or decoupled']),
                 ('--amsgrad maybe', ['--amsgrad maybe', 'true or false']),
-                ('--clip-norm 0', '--clip-norm 0'),
+                ('--clip-norm=-1', '--clip-norm -1'),
+                ('--optimizer sophia --loss-scale 8', '--loss-scale does not go with --optimizer sophia'),
+                ('--optimizer schedule_free --l1-proximal', 'schedule_free keeps a second point'),
+                ('--lr 5 --schedule piecewise --milestones 1 --values 1,2', '--lr does not go with this schedule'),
+                ('--lr 5 --schedule one_cycle --max-lr 1', '--lr does not go with this schedule'),
+                ('--optimizer momentum --momentum 0.5 --schedule one_cycle', '--momentum is moved by the schedule'),
                 ('--loss-scale 0.5', '--loss-scale must be a number of at least 1, or dynamic'),
                 ('--loss-scale 1e30', 'initial = 1e+30'),
                 ('--loss-scale dynamically', '--loss-scale must be'),
@@ -416,8 +422,8 @@ def the_same_seed_gives_the_same_bits():
 
 # One run each; what the header says of it.
 OPTIMIZERS = (
-    ('--optimizer adamw --lr 3e-4 --weight-decay 0.01 --warmup 5 --clip-norm 1.0 --accumulate 4 --ema 0.9',
-     'adamw lr 0.0003 weight_decay 0.01, cosine with 5 warm-up steps, clip norm 1, accumulate 4, ema 0.9'),
+    ('--optimizer adamw --lr 3e-4 --weight-decay 0.01 --warmup 3 --clip-norm 1.0 --accumulate 4 --ema 0.9',
+     'adamw lr 0.0003 weight_decay 0.01, cosine with 3 warm-up steps, clip norm 1, accumulate 4, ema 0.9'),
     ('--optimizer sgd --momentum 0.9 --dampening 0.1 --maximize false --schedule constant',
      'sgd lr 0.001 maximize false momentum 0.9 dampening 0.1, constant'),
     ('--optimizer momentum --nesterov --lr-in-momentum --l1 1e-4 --l1-proximal',
@@ -437,12 +443,12 @@ OPTIMIZERS = (
     ('--optimizer rprop --lr 1e-3 --etas 0.5,1.1 --step-sizes 1e-6,1',
      'rprop lr 0.001 etas 0.5,1.1 step_sizes 1e-06,1, cosine'),
     ('--optimizer asgd --lambd 1e-3 --t0 5', 'asgd lr 0.01 lambd 0.001 t0 5, cosine'),
-    ('--optimizer schedule_free --uniform-average --schedule constant',
+    ('--optimizer schedule_free --uniform-average',
      'schedule_free lr 0.0025 uniform_average, constant'),
     ('--optimizer sophia --bs 64', 'sophia lr 0.0001 bs 64, cosine'),
     ('--optimizer lamb --clip-tensor-norm 1 --clip-value 0.5', 'lamb lr 0.001, cosine, clip tensor norm 1, clip value 0.5'),
     ('--optimizer lars --trust-coefficient 0.01 --no-decay bias,norm',
-     'lars lr 0.001 trust_coefficient 0.01, cosine, no decay of bias,norm'),
+     'lars lr 1 trust_coefficient 0.01, cosine, no decay of bias,norm'),
     ('--optimizer adafactor --beta2-decay=-0.9 --eps2 1e-2 --clip-threshold 2',
      'adafactor lr 0.01 beta2_decay -0.9 eps2 0.01 clip_threshold 2, cosine'),
     ('--optimizer muon --ns-steps 4 --adjust match_rms_adamw --freeze fc1.bias',
@@ -466,6 +472,8 @@ def optimizers_are_named_with_their_options():
     assert 'optimizer: ' not in train('--epochs', 1, '--out', out, '--overwrite').out
     fails('train', '--data', DATA, '--model', MODEL, '--freeze', 'fc1,fc7', '--out', SCRATCH / 'frozen', code=2,
           says=['--freeze fc7', 'fc1.weight'])
+    fails('train', '--data', DATA, '--model', MODEL, '--no-decay', 'norm,embedding', '--out', SCRATCH / 'frozen', code=2,
+          says=['--no-decay norm,embedding', 'fc1.weight'])
     assert not (SCRATCH / 'frozen').exists()
 
 

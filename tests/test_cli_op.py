@@ -9,6 +9,7 @@ import itertools
 import math
 import random
 import re
+import shutil
 import struct
 import sys
 
@@ -635,6 +636,12 @@ def optimizers_by_hand():
     assert update('sgd', '--lr', '1', '--skip-nonfinite', g=with_inf) == update('sgd', '--lr', '1', g=G[:1])
     done = run('op', 'sgd', '--p', npy(P), '--g', npy(with_inf), '--skip-nonfinite', '--out', cli.SCRATCH / 'skipped')
     assert '1 of 2 steps left out' in done.err and 'first element 0 of gradient 1' in done.err, done.err
+    here = cli.SCRATCH / 'here'
+    here.mkdir()
+    shutil.copy(npy(P), here / 'p.npy')
+    before = (here / 'p.npy').read_bytes()
+    fails('op', 'sgd', '--p', here / 'p.npy', '--g', npy(G), '--out', here, code=2, says=['p.npy there is the file of --p'])
+    assert (here / 'p.npy').read_bytes() == before
 
 
 @test(needs_device=True)

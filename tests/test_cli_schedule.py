@@ -190,7 +190,7 @@ def usage_errors_name_option_value_and_remedy():
             ('sequential --milestones 1 --kinds linear,multi_step', ['--kinds: multi_step', 'milestones of its own']),
             ('sequential --milestones 1 --kinds linear,step', '--step-size is missing for step'),
             ('sequential --milestones 0 --kinds linear,cosine', 'milestones[0] = 0'),
-            ('one_cycle --steps 3', ['pct_start = 0.3', 'total_steps = 3', 'no step to rise']),
+            ('one_cycle --steps 3', ['pct_start = 0.3', 'no step to rise', 'at least 2']),
             ('one_cycle --pct-start 1', 'no step to fall'),
             ('one_cycle --pct-start 0.6 --three-phase', 'third phase'),
             ('one_cycle --anneal-strategy cosine', ['--anneal-strategy cosine', 'cos or linear']),

@@ -86,7 +86,7 @@ static const struct row rows[] = {
     {NADIR_SCHEDULE_FREE, "", 25, {SET(lr, 0.01)}},
     {NADIR_SCHEDULE_FREE, "decay, uniform", 6, {SET(lr, 0.01), SET(weight_decay, 0.5), SET(decay, NADIR_DECAY_DECOUPLED),
                                                 SET(uniform_average, 1)}},
-    {NADIR_SCHEDULE_FREE, "beta1 0", 6, {SET(lr, 0.01), SET(beta1, 0)}},
+    {NADIR_SCHEDULE_FREE, "beta1 0.5", 6, {SET(lr, 0.01), SET(beta1, 0.5)}},
     {NADIR_SOPHIA, "", 8, {SET(lr, 0.01), SET(batch, 32)}},
     {NADIR_SOPHIA, "batch 100, L2", 8, {SET(lr, 0.01), SET(rho, 1), SET(batch, 100), SET(decay, NADIR_DECAY_L2)}},
     {NADIR_LAMB, "", 6, {SET(lr, 0.01)}},
@@ -761,6 +761,25 @@ START_TEST(eps_positions)
 }
 END_TEST
 
+/* Gradients whose squares are no float32 numbers, by hand: LARS's norms, Adam's average. */
+START_TEST(extreme_gradients)
+{
+    struct nadir_context *context = test_walk(_i);
+    struct nadir_optimizer_params params = nadir_optimizer_params_default(NADIR_LARS);
+    params.weight_decay = 0;
+    static const float extremes[] = {1e20f, -1e-24f, 1};
+    for (size_t i = 0; i < 3; i++) /* of one element: p -= lr trust |p| sign(g) */
+        expect_near("LARS", move_one(context, &params, 5, extremes[i], 1), extremes[i] > 0 ? 4.995 : 5.005, 1e-7);
+    params = nadir_optimizer_params_default(NADIR_ADAM);
+    params.eps = 0;
+    expect_near("Adam", move_one(context, &params, 0, 1e20f, 1), -1e-3, 1e-6);
+    params = nadir_optimizer_params_default(NADIR_MOMENTUM);
+    params.rule = NADIR_NESTEROV; /* whatever the flag says */
+    params.lr = 1;
+    expect_near("Nesterov", move_one(context, &params, 0, 1, 1), -1.9, 1e-6);
+}
+END_TEST
+
 /* 1 - beta of a float 0.999 is off by 1.3e-5, of 0.99999 by 1.4e-3. */
 START_TEST(one_minus_beta)
 {
@@ -1216,6 +1235,7 @@ int main(void)
     tcase_add_loop_test(tcase, updates_of_16_bits, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, wrapped_arena, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, eps_positions, 0, TEST_WALKS);
+    tcase_add_loop_test(tcase, extreme_gradients, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, one_minus_beta, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, tiny_decay, 0, TEST_WALKS);
     tcase_add_loop_test(tcase, amsgrad_maximum, 0, TEST_WALKS);

@@ -669,6 +669,61 @@ END_TEST
 
 /* --- Groups and L1. --- */
 
+/* Where the only step was skipped there is no average to show. */
+START_TEST(nothing_to_show)
+{
+    static const enum nadir_optimizer_rule rules[] = {NADIR_SGD, NADIR_SCHEDULE_FREE, NADIR_ASGD};
+    const struct named tensors[] = {{"w", 1, {19}}};
+    struct nadir_context *context = test_walk(_i);
+    for (size_t r = 0; r < sizeof rules / sizeof *rules; r++) {
+        struct model model = make_model(context, tensors, 1);
+        struct nadir_optimizer_params params = nadir_optimizer_params_default(rules[r]);
+        params.skip_nonfinite = true;
+        if (rules[r] == NADIR_SGD) params.average = NADIR_AVERAGE_EMA;
+        create(&model, &params);
+        const float *before = fetch(&model, model.p);
+        fill_gradients(&model, 1, 1);
+        poke(&model, 0, 3, INFINITY);
+        TEST_OK(nadir_optimizer_step(model.optimizer));
+        TEST_OK(nadir_optimizer_evaluate(model.optimizer));
+        test_expect_bits(nadir_optimizer_name(rules[r]), fetch(&model, model.p), before, model.total);
+        TEST_OK(nadir_optimizer_train(model.optimizer));
+        fill_gradients(&model, 1, 1);
+        TEST_OK(nadir_optimizer_step(model.optimizer));
+        ck_assert_uint_eq(report_of(&model).steps, 1);
+        destroy_model(&model);
+    }
+}
+END_TEST
+
+/* Progress that the optimizer cannot go on from, and accumulation at parameters that are only shown. */
+START_TEST(out_of_place)
+{
+    const struct named tensors[] = {{"w", 1, {19}}};
+    struct nadir_context *context = test_walk(_i);
+    struct model model = make_model(context, tensors, 1);
+    struct nadir_optimizer_params params = sgd_params(1);
+    params.accumulate = true;
+    params.average = NADIR_AVERAGE_EMA;
+    create(&model, &params);
+    struct nadir_optimizer_progress progress = {.steps = 7, .skipped = 2, .loss_scale = 65536};
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "does not scale", nadir_optimizer_set_progress(model.optimizer, &progress));
+    progress.loss_scale = 1;
+    TEST_OK(nadir_optimizer_set_progress(model.optimizer, &progress));
+    struct nadir_optimizer_progress got;
+    TEST_OK(nadir_optimizer_get_progress(model.optimizer, &got));
+    ck_assert_uint_eq(got.steps, 7);
+    ck_assert_uint_eq(got.skipped, 2);
+    ck_assert_uint_eq(nadir_optimizer_step_count(model.optimizer), 7);
+    TEST_OK(nadir_optimizer_evaluate(model.optimizer));
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "shown", nadir_optimizer_accumulate(model.optimizer, 1));
+    TEST_OK(nadir_optimizer_train(model.optimizer));
+    TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "weight", nadir_optimizer_accumulate(model.optimizer, 1e-50));
+    TEST_OK(nadir_optimizer_accumulate(model.optimizer, 1));
+    destroy_model(&model);
+}
+END_TEST
+
 START_TEST(groups)
 {
     static const struct named tensors[] = {
@@ -899,6 +954,8 @@ int main(void)
     tcase_add_loop_test(scales, accumulation, 0, TEST_WALKS);
     tcase_add_test(rest, group_refusals);
     tcase_add_loop_test(rest, averages, 0, TEST_WALKS);
+    tcase_add_loop_test(rest, nothing_to_show, 0, TEST_WALKS);
+    tcase_add_loop_test(rest, out_of_place, 0, TEST_WALKS);
     tcase_add_loop_test(rest, rules_with_averages, 0, TEST_WALKS);
     tcase_add_loop_test(rest, groups, 0, TEST_WALKS);
     tcase_add_loop_test(rest, l1_zeros, 0, TEST_WALKS);

@@ -246,9 +246,26 @@ START_TEST(accumulated)
         test_expect("accumulated", updated(context, &data, &params, parts, 4, accumulate), test_widen(want, IN * CLASSES),
                     IN * CLASSES, 1e-6, 0);
 
+    /* What was accumulated goes with a reset. */
     struct pair pair = make_pair(context);
     struct nadir_optimizer *optimizer;
     struct nadir_step *step = NULL;
+    TEST_OK(nadir_optimizer_create(&optimizer, context, nadir_graph_arena(pair.graph), "a.", &params));
+    TEST_OK(nadir_step_create(&step, pair.graph,
+                              &(struct nadir_step_params){.max_rows = ROWS, .losses = pair.loss, .loss_count = 1,
+                                                          .optimizer = optimizer, .accumulate = 2}));
+    run_part(context, &pair, step, &data, 0, 7);
+    TEST_OK(nadir_optimizer_reset(optimizer));
+    TEST_OK(nadir_step_flush(step));
+    run_part(context, &pair, step, &data, 0, 7);
+    ck_assert_uint_eq(nadir_optimizer_step_count(optimizer), 0);
+    run_part(context, &pair, step, &data, 7, 7);
+    ck_assert_uint_eq(nadir_optimizer_step_count(optimizer), 1);
+    nadir_step_destroy(&step);
+    nadir_optimizer_destroy(&optimizer);
+    nadir_graph_destroy(&pair.graph);
+
+    pair = make_pair(context);
     params.accumulate = false;
     TEST_OK(nadir_optimizer_create(&optimizer, context, nadir_graph_arena(pair.graph), NULL, &params));
     TEST_FAILS(NADIR_ERROR_INVALID_ARGUMENT, "accumulate",

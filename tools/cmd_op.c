@@ -17,6 +17,7 @@
 #include <float.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* --- Describing. --- */
 
@@ -322,7 +323,19 @@ static void result_name(char out[OP_NAME], struct op *op, const struct op_tensor
         if (*c == '-') *c = '_';
 }
 
-static int save(struct result *results, size_t count, const char *folder_path)
+/* Whether the file `path` is one of the inputs. */
+static const struct op_tensor *find_input(const struct op *op, const char *path)
+{
+    struct stat output, input;
+    if (stat(path, &output) != 0) return NULL;
+    for (size_t i = 0; i < op->tensor_count; i++)
+        if (op->tensors[i].given && stat(op->tensors[i].path, &input) == 0 && input.st_dev == output.st_dev &&
+            input.st_ino == output.st_ino)
+            return &op->tensors[i];
+    return NULL;
+}
+
+static int save(const struct op *op, struct result *results, size_t count, const char *folder_path)
 {
     struct run_folder folder;
     char path[sizeof folder.path + OP_NAME + 8];
@@ -331,6 +344,13 @@ static int save(struct result *results, size_t count, const char *folder_path)
     for (size_t i = 0; i < count && code == TOOL_OK; i++) {
         const struct nadir_tensor *tensor = results[i].tensor;
         snprintf(path, sizeof path, "%s/%s.npy", folder.path, results[i].name);
+        const struct op_tensor *input = find_input(op, path);
+        if (input) {
+            tool_fail("--out %s: %s.npy there is the file of --%s; choose another folder", folder_path, results[i].name,
+                      input->given);
+            code = TOOL_USAGE;
+            break;
+        }
         if (nadir__file_create(&results[i].file, path) != NADIR_OK) {
             code = tool_fail_status("--out");
             break;
@@ -412,7 +432,7 @@ static int deliver(struct op *op, const char *folder, bool json)
         if (!result->data) code = tool_fail("no host memory for the %zu bytes of %s", bytes, result->name);
         else if (nadir_tensor_download(op->context, &output->tensor, result->data) != NADIR_OK) code = tool_fail_status(NULL);
     }
-    if (code == TOOL_OK) code = save(results, count, folder);
+    if (code == TOOL_OK) code = save(op, results, count, folder);
     if (code == TOOL_OK && json) code = print_json(op, results, count, folder);
     else if (code == TOOL_OK) print_text(results, count);
     for (size_t i = 0; i < count; i++) free(results[i].data);

@@ -21,7 +21,7 @@ static const struct command {
     {"eval", cmd_eval, "loss and accuracy of a saved classifier"},
     {"bench", cmd_bench, "how fast the operations run on a device, and how close to its limits"},
     {"devices", cmd_devices, "list the OpenCL devices, and which one is taken"},
-    {"op", cmd_op, "run one operation on NPY files: losses, softmax, activations, products"},
+    {"op", cmd_op, "run one operation on NPY files: losses, softmax, activations, products, optimizers"},
     {"schedule", cmd_schedule, "the learning rates of a schedule as lines, as JSON, as a picture"},
     {"version", cmd_version, "version of Nadir and of the libraries it uses"},
     {"help", cmd_help, "this text, or `nadir help COMMAND`"},

@@ -90,6 +90,8 @@ static int settle_optimizer(struct train_options *options)
     if (code == TOOL_OK && optimizer->rule == NADIR_SOPHIA && !optimizer_option_given(&options->optimizer, "bs"))
         optimizer->batch = (double)options->batch;
     if (code == TOOL_OK) code = settle_loss_scale(options);
+    if (code == TOOL_OK && optimizer->rule == NADIR_SOPHIA && options->loss_scale)
+        code = usage("loss-scale", "does not go with --optimizer sophia");
     if (code == TOOL_OK) code = settle_average(options);
     const struct nadir_parameter_group frozen = {.frozen = true, .lr_multiplier = 1, .weight_decay = (double)NAN};
     const struct nadir_parameter_group no_decay = {.lr_multiplier = 1, .l1 = optimizer->l1};
@@ -120,6 +122,32 @@ static int settle_plateau(struct train_options *options)
     if (nadir_plateau_check(&options->plateau) == NADIR_OK) return TOOL_OK;
     (void)tool_fail_status("--schedule plateau");
     return TOOL_USAGE;
+}
+
+static bool schedule_given(const struct train_options *options, const char *name)
+{
+    for (size_t i = 0; i < SCHEDULE_ROWS; i++)
+        if (options->schedule_values.given[i] && strcmp(options->schedule_values.given[i], name) == 0) return true;
+    return false;
+}
+
+/* Whether the schedule has learning rates of its own in place of --lr. */
+static bool has_rates(const struct train_options *options)
+{
+    return options->schedule == NADIR_SCHEDULE_PIECEWISE ||
+           (options->schedule == NADIR_SCHEDULE_ONE_CYCLE && schedule_given(options, "max-lr"));
+}
+
+/* What a schedule would override without a word. */
+static int check_overridden(const struct train_options *options)
+{
+    double momentum;
+    if (has_rates(options) && optimizer_option_given(&options->optimizer, "lr"))
+        return usage("lr", "does not go with this schedule, which has learning rates of its own");
+    if (optimizer_option_given(&options->optimizer, "momentum") &&
+        nadir_schedule_momentum(&options->params.schedule, 0, &momentum))
+        return usage("momentum", "is moved by the schedule: set --base-momentum and --max-momentum, or --cycle-momentum false");
+    return TOOL_OK;
 }
 
 static int settle_schedule(struct train_options *options, uint64_t steps)
@@ -185,7 +213,7 @@ int train_options_parse(struct train_options *options, int argc, char **argv)
          .help = "end when the gradient's norm is below this", .reals = {0, DBL_MAX}},
         {"optimizer", OPTION_CHOICE, &options->rule, .placeholder = "NAME", .fallback = "adam", .help = "update rule",
          .choices = rule_choice,
-         .heading = "Optimizer; in brackets the rules that take an option. Defaults are the rule's own"},
+         .heading = "Optimizer; in brackets the rules that take an option. nadir op RULE --help shows the defaults"},
         {"preset", OPTION_CHOICE, &options->preset, .placeholder = "NAME", .fallback = "pytorch",
          .help = "whose defaults and formulas", .names = optimizer_presets},
     };
@@ -201,7 +229,8 @@ int train_options_parse(struct train_options *options, int argc, char **argv)
          .help = "no weight decay where one of these, such as bias,norm, is part of the name"},
         {"freeze", OPTION_TEXT, &options->freeze, .placeholder = "LIST", .help = "the same: not trained at all"},
         {"schedule", OPTION_CHOICE, &options->schedule, .placeholder = "NAME", .fallback = "cosine",
-         .help = "learning rate over the run", .choices = schedule_choice, .heading = "Schedule"},
+         .help = "learning rate over the run; of schedule_free constant", .choices = schedule_choice,
+         .given = &options->schedule_given, .heading = "Schedule; nadir schedule NAME --help shows defaults"},
         {"schedule-unit", OPTION_CHOICE, &options->schedule_unit, .placeholder = "NAME", .fallback = "step",
          .help = "what its lengths count", .names = units},
     };
@@ -251,10 +280,12 @@ int train_options_parse(struct train_options *options, int argc, char **argv)
     params->accumulate = (size_t)options->accumulate;
     params->seed = options->seed;
     params->schedule_unit = (enum nadir_schedule_unit)options->schedule_unit;
+    if (options->rule == NADIR_SCHEDULE_FREE && !options->schedule_given) options->schedule = NADIR_SCHEDULE_CONSTANT;
     code = settle_optimizer(options);
     if (code == TOOL_OK) code = settle_plateau(options);
     /* What is wrong whatever the number of steps is said before anything is opened. */
     if (code == TOOL_OK) code = settle_schedule(options, 1000000);
+    if (code == TOOL_OK) code = check_overridden(options);
     if (code == TOOL_OK) code = settle_end(options);
     return code == TOOL_OK ? OPTIONS_RUN : code;
 }
@@ -270,23 +301,29 @@ int train_options_settle(struct train_options *options, size_t samples)
         params->optimizer.average_every = epoch_steps;
     }
     const bool by_epoch = params->schedule_unit == NADIR_SCHEDULE_UNIT_EPOCH;
-    return settle_schedule(options, by_epoch ? params->epochs : params->epochs * epoch_steps);
+    options->length = by_epoch ? params->epochs : params->epochs * epoch_steps;
+    return settle_schedule(options, options->length);
 }
 
 int train_options_check_names(const struct train_options *options, const struct nadir_arena *arena)
 {
     const struct nadir_optimizer_params *optimizer = &options->params.optimizer;
-    for (size_t i = 0; i < optimizer->group_count && optimizer->groups[i].frozen; i++) {
+    const size_t tensors = nadir_arena_tensor_count(arena);
+    size_t undecayed = 0;
+    for (size_t i = 0; i < optimizer->group_count; i++) {
         size_t tensor = 0;
-        while (tensor < nadir_arena_tensor_count(arena) &&
-               !strstr(nadir_arena_name(arena, tensor), optimizer->groups[i].match))
-            tensor++;
-        if (tensor < nadir_arena_tensor_count(arena)) continue;
+        while (tensor < tensors && !strstr(nadir_arena_name(arena, tensor), optimizer->groups[i].match)) tensor++;
+        if (!optimizer->groups[i].frozen) undecayed += tensor < tensors;
+        if (!optimizer->groups[i].frozen || tensor < tensors) continue;
         tool_fail("--freeze %s: no parameter has this in its name; there are %s ... %s", optimizer->groups[i].match,
-                  nadir_arena_name(arena, 0), nadir_arena_name(arena, nadir_arena_tensor_count(arena) - 1));
+                  nadir_arena_name(arena, 0), nadir_arena_name(arena, tensors - 1));
         return TOOL_USAGE;
     }
-    return TOOL_OK;
+    /* One word is enough: bias,norm is a habit, also for models without norms. */
+    if (!options->no_decay || undecayed > 0) return TOOL_OK;
+    tool_fail("--no-decay %s: no parameter has one of these in its name; there are %s ... %s", options->no_decay,
+              nadir_arena_name(arena, 0), nadir_arena_name(arena, tensors - 1));
+    return TOOL_USAGE;
 }
 
 /* --- In words. --- */
@@ -321,13 +358,17 @@ void train_options_describe(const struct train_options *options, char *text, siz
 {
     const struct nadir_trainer_params *params = &options->params;
     text[0] = 0;
-    say(text, size, "%s lr %.9g", nadir_optimizer_name(params->optimizer.rule), params->optimizer.lr);
+    say(text, size, "%s", nadir_optimizer_name(params->optimizer.rule));
+    if (!has_rates(options)) say(text, size, " lr %.9g", params->optimizer.lr);
     describe_optimizer(options, false, text, size);
     if (options->preset > 0) say(text, size, " as %s", optimizer_presets[options->preset]);
     say(text, size, ", %s", schedule_choice(options->schedule));
     if (params->schedule_unit == NADIR_SCHEDULE_UNIT_EPOCH) say(text, size, " by epochs");
     if (params->schedule.warmup > 0)
-        say(text, size, " with %llu warm-up %ss", (unsigned long long)params->schedule.warmup, units[params->schedule_unit]);
+        say(text, size, " with %llu warm-up %s%s", (unsigned long long)params->schedule.warmup, units[params->schedule_unit],
+            params->schedule.warmup == 1 ? "" : "s");
+    if (params->schedule.warmup > options->length)
+        say(text, size, " (but the run has %llu)", (unsigned long long)options->length);
     describe_optimizer(options, true, text, size);
     if (options->loss_scale) say(text, size, ", loss scale %s", options->loss_scale);
     if (params->accumulate > 1) say(text, size, ", accumulate %zu", params->accumulate);

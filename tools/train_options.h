@@ -24,9 +24,10 @@ struct train_options {
     struct optimizer_values optimizer;
     struct schedule_options schedule_values;
     uint64_t accumulate, swa_start, patience, plateau_patience, plateau_cooldown;
+    uint64_t length; /* of the run, in the schedule's unit */
     double ema;
     const char *loss_scale, *no_decay, *freeze;
-    const char *ema_given, *swa_given, *min_delta_given, *restore_given;
+    const char *ema_given, *swa_given, *min_delta_given, *restore_given, *schedule_given;
     const char *plateau_given[7];
     int threshold_mode;
     struct nadir_plateau plateau;
@@ -41,7 +42,8 @@ int train_options_parse(struct train_options *options, int argc, char **argv);
 /* Completes the params for a training set of `samples` samples. Returns TOOL_OK, or TOOL_USAGE after a message. */
 int train_options_settle(struct train_options *options, size_t samples);
 
-/* TOOL_USAGE after a message if something that --freeze names is no part of any parameter's name. */
+/* TOOL_USAGE after a message if something that --freeze names, or all that --no-decay names, is no part of any parameter's
+ * name. */
 int train_options_check_names(const struct train_options *options, const struct nadir_arena *arena);
 
 /* "adam lr 0.001, cosine": optimizer, schedule and what stands around them. */

@@ -167,7 +167,7 @@ struct nadir_step {
     size_t storage_count;
     struct nadir_tensor workspace;
 
-    size_t accumulate, accumulated; /* runs per update, 0 if the optimizer does not accumulate; runs since the last one */
+    size_t accumulate; /* runs per update, 0 if the optimizer does not accumulate */
     struct nadir__lowered *lowered;
     size_t lowered_count;
     char *description;

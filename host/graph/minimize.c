@@ -15,11 +15,12 @@ struct evaluation {
     void *user; /* the caller's, of params->progress */
 };
 
-static bool is_loss(const struct nadir_step *step, const struct nadir_value *value)
+/* The place of a loss among the step's scalars; their number: it is none of them. */
+static size_t find_scalar(const struct nadir_step *step, const struct nadir_value *loss)
 {
-    for (size_t i = 0; i < step->loss_count; i++)
-        if (step->losses[i] == value) return true;
-    return false;
+    size_t i = 0;
+    while (i < step->scalar_count && step->scalars[i] != loss) i++;
+    return i;
 }
 
 static enum nadir_status evaluate(void *user, double *loss)
@@ -30,8 +31,7 @@ static enum nadir_status evaluate(void *user, double *loss)
     ND_TRY(nadir_step_run(step, evaluation->rows));
     ND_TRY(nadir_step_scalars(step, nadir_step_count(step) - 1, 1, evaluation->scalars));
     *loss = 0.0;
-    for (size_t i = 0; i < step->scalar_count; i++)
-        if (is_loss(step, step->scalars[i])) *loss += (double)evaluation->scalars[i];
+    for (size_t i = 0; i < step->loss_count; i++) *loss += (double)evaluation->scalars[find_scalar(step, step->losses[i])];
 out:
     return status;
 }
@@ -46,14 +46,13 @@ enum nadir_status nadir_step_minimize(struct nadir_step *step, size_t rows, cons
                                       void *user, struct nadir_minimize_report *report)
 {
     enum nadir_status status;
-    size_t kept = 0;
     const struct nadir_minimize_params defaults = nadir_minimize_params_default(NADIR_LBFGS);
     if (!params) params = &defaults;
     ND_CHECK_ARG(step, "step is NULL");
     ND_CHECK_ARG(step->loss_count > 0 && !step->optimizer, "step: a minimiser needs a step with losses and without optimizer");
-    for (size_t i = 0; i < step->scalar_count; i++) kept += is_loss(step, step->scalars[i]);
-    ND_CHECK_ARG(kept == step->loss_count, "step: a minimiser needs all %zu losses among the scalars that are kept, not %zu",
-                 step->loss_count, kept);
+    for (size_t i = 0; i < step->loss_count; i++)
+        ND_CHECK_ARG(find_scalar(step, step->losses[i]) < step->scalar_count,
+                     "step: a minimiser needs the loss %s among the scalars that are kept", step->losses[i]->name);
     struct evaluation evaluation = {step, rows, malloc(step->scalar_count * sizeof(float)), params, user};
     struct nadir_minimize_params own = *params;
     if (!evaluation.scalars) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a step's scalars");

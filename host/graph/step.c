@@ -243,7 +243,8 @@ enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows)
     else if (step->optimizer) ND_TRY(nadir__optimizer_advance(step->optimizer));
     ND_TRY(nadir__plan_run(step->graph->context, plan));
     step->runs++;
-    if (step->accumulate > 0 && ++step->accumulated >= step->accumulate) ND_TRY(nadir_step_flush(step));
+    if (step->accumulate > 0 && nadir__optimizer_accumulated(step->optimizer) >= step->accumulate)
+        ND_TRY(nadir_step_flush(step));
 out:
     return status;
 }
@@ -252,8 +253,8 @@ enum nadir_status nadir_step_flush(struct nadir_step *step)
 {
     enum nadir_status status = NADIR_OK;
     ND_CHECK_ARG(step, "step is NULL");
-    if (step->accumulated > 0) ND_TRY(nadir_optimizer_step(step->optimizer));
-    step->accumulated = 0;
+    if (step->accumulate > 0 && nadir__optimizer_accumulated(step->optimizer) > 0)
+        ND_TRY(nadir_optimizer_step(step->optimizer));
 out:
     return status;
 }

@@ -67,11 +67,7 @@ enum nadir_status nadir__update_kernel(const struct nadir__sink *sink, const str
     char all[160];
     const enum nadir_dtype copy = optimizer->copy.buffer ? optimizer->copy.dtype : NADIR_F32;
     snprintf(all, sizeof all, "-DND_AVERAGE=%d -DND_COPY=%d -DND_STORAGE=%d%s", optimizer->average.buffer != NULL,
-             copy != NADIR_F32,
-             copy == NADIR_F16        ? 1
-                 : copy == NADIR_BF16 ? 2
-                                      : 0,
-             defines);
+             copy != NADIR_F32, nadir__storage_of(copy), defines);
     return nadir__kernel_get(sink->context, kernel, sink->context->walk, file, name, all);
 }
 

@@ -9,17 +9,18 @@
 #include <math.h>
 #include <stdlib.h>
 
-struct muon {
-    struct nadir_tensor momentum_buffer;
-    struct nadir__compact_adam rest;
-    size_t state; /* of momentum_buffer */
-};
-
 /* The scratch memory of an iteration, as large as the largest matrix needs it. */
 struct scratch {
     struct nadir_tensor x, y;             /* as the matrix */
     struct nadir_tensor gram, polynomial; /* square, of its shorter side */
     struct nadir_tensor partials;
+};
+
+struct muon {
+    struct nadir_tensor momentum_buffer;
+    struct nadir__compact_adam rest;
+    struct scratch scratch;
+    size_t state; /* of momentum_buffer */
 };
 
 void nadir__muon_scalars(const struct nadir_optimizer_params *params, uint64_t t, double carry[2], double h[ND_OWN_SCALARS])
@@ -39,6 +40,28 @@ static bool is_other(const struct nadir_optimizer *optimizer, size_t tensor)
     return !is_matrix(optimizer, tensor);
 }
 
+static enum nadir_status create_scratch(struct nadir_optimizer *optimizer)
+{
+    enum nadir_status status;
+    struct muon *own = optimizer->own;
+    struct scratch *scratch = &own->scratch;
+    size_t largest = 0, square = 0;
+    for (size_t i = optimizer->first; i < optimizer->last; i++) {
+        const struct nadir_tensor *b = nadir__state_view(optimizer, own->state, i);
+        if (!b->buffer) continue;
+        const size_t rows = b->shape[0], cols = b->shape[1], side = rows < cols ? rows : cols;
+        if (rows * cols > largest) largest = rows * cols;
+        if (side * side > square) square = side * side;
+    }
+    ND_TRY(nadir__optimizer_own(optimizer, &scratch->x, NADIR_F32, largest, 0.0f));
+    ND_TRY(nadir__optimizer_own(optimizer, &scratch->y, NADIR_F32, largest, 0.0f));
+    ND_TRY(nadir__optimizer_own(optimizer, &scratch->gram, NADIR_F32, square, 0.0f));
+    ND_TRY(nadir__optimizer_own(optimizer, &scratch->polynomial, NADIR_F32, square, 0.0f));
+    ND_TRY(nadir__optimizer_own(optimizer, &scratch->partials, NADIR_F32, nadir__chunks(optimizer->context, largest), 0.0f));
+out:
+    return status;
+}
+
 static enum nadir_status create(struct nadir_optimizer *optimizer)
 {
     enum nadir_status status;
@@ -55,6 +78,7 @@ static enum nadir_status create(struct nadir_optimizer *optimizer)
     }
     ND_TRY(nadir__optimizer_own(optimizer, &own->momentum_buffer, NADIR_F32, elements, 0.0f));
     nadir__pieces_view(optimizer, is_matrix, 1, 1, own->state, &own->momentum_buffer);
+    ND_TRY(create_scratch(optimizer));
     ND_TRY(nadir__compact_adam_create(&own->rest, optimizer, is_other, m, v));
 out:
     return status;
@@ -66,28 +90,6 @@ static void destroy(struct nadir_optimizer *optimizer)
     if (!own) return;
     nadir__compact_adam_destroy(&own->rest);
     free(own);
-}
-
-static enum nadir_status get_scratch(const struct nadir__sink *sink, const struct nadir_optimizer *optimizer,
-                                     struct scratch *scratch)
-{
-    enum nadir_status status;
-    const struct muon *own = optimizer->own;
-    size_t largest = 0, square = 0;
-    for (size_t i = optimizer->first; i < optimizer->last; i++) {
-        const struct nadir_tensor *b = nadir__state_view(optimizer, own->state, i);
-        if (!b->buffer) continue;
-        const size_t rows = b->shape[0], cols = b->shape[1], side = rows < cols ? rows : cols;
-        if (rows * cols > largest) largest = rows * cols;
-        if (side * side > square) square = side * side;
-    }
-    ND_TRY(nadir__scratch(sink, &scratch->x, largest));
-    ND_TRY(nadir__scratch(sink, &scratch->y, largest));
-    ND_TRY(nadir__scratch(sink, &scratch->gram, square));
-    ND_TRY(nadir__scratch(sink, &scratch->polynomial, square));
-    ND_TRY(nadir__scratch(sink, &scratch->partials, nadir__chunks(sink->context, largest)));
-out:
-    return status;
 }
 
 /* x = a x + b (x x^T) x + c (x x^T)^2 x, with the product on the shorter side; the polynomial is applied in one product. The
@@ -192,8 +194,7 @@ static enum nadir_status emit(const struct nadir__sink *sink, struct nadir_optim
 {
     enum nadir_status status;
     const struct muon *own = optimizer->own;
-    struct scratch scratch;
-    ND_TRY(get_scratch(sink, optimizer, &scratch));
+    struct scratch scratch = own->scratch;
     for (size_t i = optimizer->first; i < optimizer->last; i++) {
         const struct nadir_tensor *b = nadir__state_view(optimizer, own->state, i);
         if (b->buffer && nadir_tensor_count(b) > 0) ND_TRY(emit_matrix(sink, optimizer, i, &scratch));

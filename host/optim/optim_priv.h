@@ -44,7 +44,7 @@ unsigned nadir__rule_mask(const struct nadir_optimizer_params *params);
 /* Whether the direction of the rule contains the learning rate. */
 bool nadir__rule_inside(const struct nadir_optimizer_params *params);
 
-/* What a schedule of the momentum moves. */
+/* What a schedule of the momentum moves; NULL: the rule has none. */
 double *nadir__rule_momentum(struct nadir_optimizer_params *params);
 
 /* --- Scalars of a step: a float16 of the kernels. --- */
@@ -104,6 +104,7 @@ struct nadir_optimizer {
     struct nadir_tensor stash;        /* parameters of the run while others are shown */
     bool showing;
     double sum_weight;
+    size_t sum_count;                 /* gradients in the sum */
 
     /* Decided on the device: with these, the scalars and what differs between tensors are read from memory. */
     bool managed, guarded; /* guarded: gradients are measured, and steps may be skipped */
@@ -156,6 +157,15 @@ struct nadir_tensor nadir__optimizer_parameters(const struct nadir_optimizer *op
 /* Where the step's gradients are: the arena, or the accumulated sum. Element 0 is that of the run. */
 struct nadir_tensor nadir__optimizer_gradients(const struct nadir_optimizer *optimizer);
 
+/* ND_STORAGE of cl/storage.clh. */
+static inline int nadir__storage_of(enum nadir_dtype dtype)
+{
+    return dtype == NADIR_F16 ? 1 : dtype == NADIR_BF16 ? 2 : 0;
+}
+
+/* What the device knows, and what of it the host did not; without waiting where there is nothing to learn. */
+enum nadir_status nadir__optimizer_read_control(struct nadir_optimizer *optimizer, struct nadir__control *control);
+
 /* A buffer with `bytes` bytes of `host`; none for 0 bytes. */
 enum nadir_status nadir__table_create(struct nadir_context *context, cl_mem *out, const void *host, size_t bytes);
 
@@ -174,6 +184,9 @@ enum nadir_status nadir__optimizer_advance(struct nadir_optimizer *optimizer);
 enum nadir_status nadir__optimizer_add(struct nadir_optimizer *optimizer, double weight);
 
 struct nadir_arena *nadir__optimizer_arena(const struct nadir_optimizer *optimizer);
+
+/* Gradients accumulated since the last update. */
+size_t nadir__optimizer_accumulated(const struct nadir_optimizer *optimizer);
 
 /* Whether the optimizer updates tensor `index` of its arena. */
 bool nadir__optimizer_covers(const struct nadir_optimizer *optimizer, size_t index);

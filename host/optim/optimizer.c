@@ -175,7 +175,7 @@ static enum nadir_status create_tables(struct nadir_optimizer *optimizer)
     ND_TRY(nadir__buffer_create(context, &optimizer->ring, ND_RING * ND_H_COUNT * sizeof(cl_float)));
     ND_TRY(nadir__buffer_create(context, &optimizer->partials, optimizer->chunk_count * sizeof(cl_float2)));
     ND_TRY(nadir__buffer_create(context, &optimizer->bad, optimizer->chunk_count * sizeof(cl_ulong)));
-    ND_TRY(nadir__buffer_create(context, &optimizer->norms, optimizer->chunk_count * sizeof(cl_float2)));
+    ND_TRY(nadir__buffer_create(context, &optimizer->norms, optimizer->chunk_count * sizeof(cl_float4)));
 out:
     free(ranges);
     return status;
@@ -336,6 +336,7 @@ static enum nadir_status start_from(struct nadir_optimizer *optimizer, const str
     optimizer->attempts = progress->steps + progress->skipped;
     optimizer->skipped = progress->skipped;
     optimizer->sum_weight = 0.0;
+    optimizer->sum_count = 0;
     optimizer->showing = false;
     memcpy(optimizer->carry, progress->carry, sizeof optimizer->carry);
     if (!optimizer->managed) goto out;
@@ -388,7 +389,9 @@ enum nadir_status nadir_optimizer_set_momentum(struct nadir_optimizer *optimizer
 {
     ND_CHECK_ARG(optimizer, "optimizer is NULL");
     struct nadir_optimizer_params params = optimizer->params;
-    *nadir__rule_momentum(&params) = momentum;
+    double *field = nadir__rule_momentum(&params);
+    ND_CHECK_ARG(field, "optimizer: %s has no momentum that can be changed", optimizer->rule->name);
+    *field = momentum;
     ND_CHECK_ARG(nadir__rule_mask(&params) == nadir__rule_mask(&optimizer->params),
                  "momentum = %g, but the optimizer was created %s momentum", momentum, momentum > 0.0 ? "without" : "with");
     const enum nadir_status status = nadir_optimizer_check(&params);
@@ -403,7 +406,13 @@ struct nadir_arena *nadir__optimizer_arena(const struct nadir_optimizer *optimiz
 
 bool nadir__optimizer_covers(const struct nadir_optimizer *optimizer, size_t index)
 {
-    return index >= optimizer->first && index < optimizer->last;
+    return index >= optimizer->first && index < optimizer->last &&
+        optimizer->segment_of[index - optimizer->first] != UINT32_MAX;
+}
+
+size_t nadir__optimizer_accumulated(const struct nadir_optimizer *optimizer)
+{
+    return optimizer->sum_count;
 }
 
 uint64_t nadir_optimizer_step_count(const struct nadir_optimizer *optimizer)
@@ -429,9 +438,7 @@ struct nadir_tensor nadir_optimizer_state(const struct nadir_optimizer *optimize
 
 struct nadir_tensor nadir_optimizer_copy(const struct nadir_optimizer *optimizer, size_t tensor)
 {
-    if (!optimizer->copy.buffer || !nadir__optimizer_covers(optimizer, tensor) ||
-        optimizer->segment_of[tensor - optimizer->first] == UINT32_MAX)
-        return (struct nadir_tensor){0};
+    if (!optimizer->copy.buffer || !nadir__optimizer_covers(optimizer, tensor)) return (struct nadir_tensor){0};
     return nadir__run_view(optimizer, &optimizer->copy, tensor);
 }
 
@@ -453,10 +460,11 @@ struct nadir_tensor nadir_optimizer_gradient_norm(const struct nadir_optimizer *
 
 /* --- What the device did. --- */
 
-static enum nadir_status read_control(struct nadir_optimizer *optimizer, struct nadir__control *control)
+enum nadir_status nadir__optimizer_read_control(struct nadir_optimizer *optimizer, struct nadir__control *control)
 {
     enum nadir_status status = NADIR_OK;
-    *control = (struct nadir__control){.steps = optimizer->attempts, .loss_scale = 1.0f};
+    *control = (struct nadir__control){
+        .steps = nadir_optimizer_step_count(optimizer), .skipped = optimizer->skipped, .loss_scale = 1.0f};
     if (!optimizer->guarded) return NADIR_OK;
     ND_CL(clEnqueueReadBuffer(optimizer->context->queue, optimizer->control, CL_TRUE, 0, sizeof *control, control, 0, NULL,
                               NULL));
@@ -473,7 +481,7 @@ enum nadir_status nadir_optimizer_report(struct nadir_optimizer *optimizer, stru
     enum nadir_status status;
     struct nadir__control control;
     ND_CHECK_ARG(optimizer && report, "optimizer: optimizer or report is NULL");
-    ND_TRY(read_control(optimizer, &control));
+    ND_TRY(nadir__optimizer_read_control(optimizer, &control));
     *report = (struct nadir_optimizer_report){
         .steps = control.steps,
         .skipped = control.skipped,
@@ -498,7 +506,7 @@ enum nadir_status nadir_optimizer_get_progress(struct nadir_optimizer *optimizer
     enum nadir_status status;
     struct nadir__control control;
     ND_CHECK_ARG(optimizer && progress, "optimizer: optimizer or progress is NULL");
-    ND_TRY(read_control(optimizer, &control));
+    ND_TRY(nadir__optimizer_read_control(optimizer, &control));
     *progress = (struct nadir_optimizer_progress){
         .steps = control.steps,
         .skipped = control.skipped,
@@ -518,6 +526,8 @@ enum nadir_status nadir_optimizer_set_progress(struct nadir_optimizer *optimizer
                  "optimizer: its progress cannot be set while gradients are accumulated or the average is shown");
     ND_CHECK_ARG(progress->loss_scale >= 1.0 && progress->loss_scale <= 0x1p24, "loss_scale = %g, but 1 .. 2^24 is needed",
                  progress->loss_scale);
+    ND_CHECK_ARG(progress->loss_scale == 1.0 || optimizer->params.loss_scale.initial > 0.0,
+                 "loss_scale = %g, but this optimizer does not scale losses", progress->loss_scale);
     ND_CHECK_ARG(progress->good_steps <= UINT32_MAX, "good_steps does not fit in 32 bits");
     return start_from(optimizer, progress);
 }

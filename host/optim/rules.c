@@ -49,7 +49,7 @@ static void sgd(const struct nadir_optimizer_params *params, uint64_t t, double 
     const bool first = t == 1 && !params->lr_in_momentum;
     h[0] = first ? 0.0 : params->momentum;
     h[1] = first ? 1.0 : 1.0 - params->dampening;
-    h[2] = params->nesterov ? params->momentum : 0.0;
+    h[2] = params->nesterov || params->rule == NADIR_NESTEROV ? params->momentum : 0.0;
 }
 
 static void adagrad(const struct nadir_optimizer_params *params, uint64_t t, double carry[2], double h[ND_OWN_SCALARS])
@@ -274,7 +274,7 @@ struct nadir_optimizer_params nadir_optimizer_params_default(enum nadir_optimize
         p.lr = 1e-4, p.beta1 = 0.965, p.beta2 = 0.99, p.rho = 0.04, p.decay = NADIR_DECAY_DECOUPLED, p.weight_decay = 0.1;
         break;
     case NADIR_LAMB: p.eps = 1e-6, p.weight_decay = 1e-2; break;
-    case NADIR_LARS: p.lr_in_momentum = true; break;
+    case NADIR_LARS: p.lr = 1.0, p.lr_in_momentum = true; break;
     case NADIR_ADAFACTOR: p.lr = 1e-2, p.eps = 0x1p-23, p.decay = NADIR_DECAY_DECOUPLED; break;
     case NADIR_MUON:
         p.momentum = 0.95, p.nesterov = true, p.eps = 1e-7, p.decay = NADIR_DECAY_DECOUPLED, p.weight_decay = 0.1;
@@ -363,6 +363,12 @@ double *nadir__rule_momentum(struct nadir_optimizer_params *params)
     case NADIR_RMSPROP:
     case NADIR_LARS:
     case NADIR_MUON: return &params->momentum;
+    case NADIR_ADAGRAD:
+    case NADIR_ADADELTA:
+    case NADIR_RPROP:
+    case NADIR_ASGD:
+    case NADIR_SCHEDULE_FREE: /* its y belongs to one beta1 */
+    case NADIR_ADAFACTOR: return NULL;
     default: return &params->beta1;
     }
 }
@@ -437,15 +443,18 @@ enum nadir_status nadir_optimizer_check(const struct nadir_optimizer_params *p)
         ND_CHECK_ARG(below_one[i] >= 0.0 && below_one[i] < 1.0, "beta%d = %g, but 0 <= beta%d < 1 is needed", i + 1,
                      below_one[i], i + 1);
     ND_CHECK_ARG(p->rule != NADIR_ADADELTA || p->rho <= 1.0, "rho = %g, but 0 .. 1 is needed", p->rho);
+    ND_CHECK_ARG(p->rule != NADIR_SCHEDULE_FREE || p->beta1 > 0.0, "beta1 = 0, but schedule_free needs a number above 0");
+    ND_CHECK_ARG(!p->l1_proximal || (p->rule != NADIR_SCHEDULE_FREE && p->rule != NADIR_ASGD),
+                 "l1_proximal moves p alone, but %s keeps a second point; use l1 without it", nadir__rules[p->rule].name);
     ND_CHECK_ARG(p->rule != NADIR_RMSPROP || p->alpha <= 1.0, "alpha = %g, but 0 .. 1 is needed", p->alpha);
     ND_CHECK_ARG(p->rule != NADIR_SOPHIA || p->rho > 0.0, "rho = %g, but a number above 0 is needed", p->rho);
     ND_CHECK_ARG(finite_from(p->eps, 0.0), "eps = %g, but a finite number >= 0 is needed", p->eps);
     ND_CHECK_ARG((unsigned)p->eps_mode <= NADIR_EPS_HAT, "eps_mode = %d is not a mode", (int)p->eps_mode);
     ND_CHECK_ARG(finite_from(p->weight_decay, 0.0), "weight_decay = %g, but a finite number >= 0 is needed", p->weight_decay);
     ND_CHECK_ARG((unsigned)p->decay <= NADIR_DECAY_DECOUPLED, "decay = %d is not a mode", (int)p->decay);
-    ND_CHECK_ARG(!p->nesterov || p->rule > NADIR_NESTEROV || p->momentum > 0.0, "nesterov needs a momentum above 0");
-    ND_CHECK_ARG(!p->nesterov || p->rule > NADIR_NESTEROV || p->lr_in_momentum || p->dampening == 0.0,
-                 "nesterov needs dampening 0, not %g", p->dampening);
+    const bool nesterov = p->rule == NADIR_NESTEROV || (p->nesterov && p->rule < NADIR_NESTEROV);
+    ND_CHECK_ARG(!nesterov || p->momentum > 0.0, "nesterov needs a momentum above 0");
+    ND_CHECK_ARG(!nesterov || p->lr_in_momentum || p->dampening == 0.0, "nesterov needs dampening 0, not %g", p->dampening);
     ND_CHECK_ARG(finite_from(p->lr_decay, 0.0), "lr_decay = %g, but a finite number >= 0 is needed", p->lr_decay);
     ND_CHECK_ARG(finite_from(p->initial_accumulator, 0.0), "initial_accumulator = %g, but a finite number >= 0 is needed",
                  p->initial_accumulator);
@@ -496,6 +505,7 @@ void nadir__step_scalars(const struct nadir_optimizer_params *p, uint64_t t, dou
 
 size_t nadir_optimizer_states(const struct nadir_optimizer_params *params, const char *names[NADIR_OPTIMIZER_STATES])
 {
+    if (!params || (unsigned)params->rule >= NADIR_OPTIMIZER_COUNT) return 0;
     const unsigned mask = nadir__rule_mask(params);
     size_t count = 0;
     for (unsigned i = 0; i < ND_STATES; i++)

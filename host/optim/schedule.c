@@ -236,12 +236,12 @@ static enum nadir_status check_cyclic(const struct nadir_schedule *s)
 static enum nadir_status check_one_cycle(const struct nadir_schedule *s)
 {
     const uint64_t up = one_cycle_peak(s), last = s->total_steps - 1;
-    ND_CHECK_ARG(up >= 1, "schedule one_cycle: pct_start = %g of total_steps = %" PRIu64 " leaves no step to rise; expected "
-                 "round(pct_start total_steps) of at least 2", s->pct_start, s->total_steps);
-    ND_CHECK_ARG(up < last, "schedule one_cycle: pct_start = %g of total_steps = %" PRIu64 " leaves no step to fall; expected "
-                 "round(pct_start total_steps) below total_steps", s->pct_start, s->total_steps);
-    ND_CHECK_ARG(!s->three_phase || up < last - up, "schedule one_cycle: pct_start = %g of total_steps = %" PRIu64
-                 " leaves no step for the third phase; expected pct_start below 0.5", s->pct_start, s->total_steps);
+    ND_CHECK_ARG(up >= 1, "schedule one_cycle: pct_start = %g leaves no step to rise; expected round(pct_start total_steps) of "
+                 "at least 2", s->pct_start);
+    ND_CHECK_ARG(up < last, "schedule one_cycle: pct_start = %g leaves no step to fall; expected round(pct_start total_steps) "
+                 "below total_steps", s->pct_start);
+    ND_CHECK_ARG(!s->three_phase || up < last - up, "schedule one_cycle: pct_start = %g leaves no step for the third phase; "
+                 "expected pct_start below 0.5", s->pct_start);
     ND_CHECK_ARG((unsigned)s->anneal_strategy <= NADIR_ANNEAL_LINEAR, "schedule one_cycle: anneal_strategy = %d is none",
                  (int)s->anneal_strategy);
     return NADIR_OK;

@@ -4,6 +4,7 @@
 
 #include "base/status_priv.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 
@@ -42,16 +43,11 @@ struct elementwise {
     const struct nadir_tensor *average, *copy; /* NULL: none */
 };
 
-static int storage_of(enum nadir_dtype dtype)
-{
-    return dtype == NADIR_F16 ? 1 : dtype == NADIR_BF16 ? 2 : 0;
-}
-
 static enum nadir_status elementwise_kernel(const struct nadir__sink *sink, const struct elementwise *update,
                                             struct nadir__kernel **kernel)
 {
     char defines[256];
-    const int gradient = storage_of(update->g.dtype), copy = update->copy ? storage_of(update->copy->dtype) : 0;
+    const int gradient = nadir__storage_of(update->g.dtype), copy = update->copy ? nadir__storage_of(update->copy->dtype) : 0;
     snprintf(defines, sizeof defines,
              "-DND_RULE=%d -DND_STATES=%u -DND_PASS=%d -DND_INSIDE=%d -DND_MANAGED=%d -DND_AVERAGE=%d -DND_COPY=%d "
              "-DND_GRADIENT=%d -DND_STORAGE=%d",
@@ -235,6 +231,7 @@ enum nadir_status nadir__optimizer_advance(struct nadir_optimizer *optimizer)
     nadir__step_scalars(&optimizer->params, optimizer->t, optimizer->carry, optimizer->h);
     optimizer->attempts++;
     optimizer->sum_weight = 0.0;
+    optimizer->sum_count = 0;
     ND_TRY(follow_device(optimizer)); /* last: the caller's learning rate is that of the count before */
 out:
     return status;
@@ -255,10 +252,13 @@ out:
 enum nadir_status nadir__optimizer_add(struct nadir_optimizer *optimizer, double weight)
 {
     ND_CHECK_ARG(optimizer->params.accumulate, "optimizer: it was not created to accumulate");
-    ND_CHECK_ARG(weight > 0.0 && isfinite(weight), "weight = %g, but a finite number above 0 is needed", weight);
+    ND_CHECK_ARG(!optimizer->showing, "optimizer: its average is shown; call nadir_optimizer_train first");
+    ND_CHECK_ARG(weight >= (double)FLT_MIN && weight <= (double)FLT_MAX, "weight = %g, but a float32 number above 0 is needed",
+                 weight);
     optimizer->add_weight = (float)weight;
     optimizer->add_keep = optimizer->sum_weight > 0.0 ? 1.0f : 0.0f;
     optimizer->sum_weight += weight;
+    optimizer->sum_count++;
     return NADIR_OK;
 }
 
@@ -320,7 +320,7 @@ static struct nadir_tensor shown(const struct nadir_optimizer *optimizer, float 
     *by = 0.0f;
     if (optimizer->average.buffer) return optimizer->average;
     if (optimizer->params.rule == NADIR_ASGD) return optimizer->states[0];
-    if (optimizer->params.rule != NADIR_SCHEDULE_FREE || optimizer->params.beta1 == 0.0) return (struct nadir_tensor){0};
+    if (optimizer->params.rule != NADIR_SCHEDULE_FREE) return (struct nadir_tensor){0};
     *by = (float)(1.0 / optimizer->params.beta1 - 1.0); /* x = (y - (1 - beta1) z) / beta1 */
     return optimizer->states[0];
 }
@@ -332,7 +332,10 @@ enum nadir_status nadir_optimizer_evaluate(struct nadir_optimizer *optimizer)
     float by;
     ND_CHECK_ARG(optimizer, "optimizer is NULL");
     const struct nadir_tensor y = shown(optimizer, &by), p = nadir__optimizer_parameters(optimizer);
-    if (optimizer->showing || !y.buffer || nadir_optimizer_step_count(optimizer) == 0) return NADIR_OK;
+    if (optimizer->showing || !y.buffer) return NADIR_OK;
+    struct nadir__control control; /* if all steps so far were skipped, there is no average yet */
+    ND_TRY(nadir__optimizer_read_control(optimizer, &control));
+    if (control.steps == 0) return NADIR_OK;
     const struct nadir__sink sink = {.context = optimizer->context};
     if (!optimizer->stash.buffer)
         ND_TRY(nadir_tensor_create(&optimizer->stash, sink.context, NADIR_F32, 1, &optimizer->length));

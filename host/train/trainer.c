@@ -6,6 +6,7 @@
 #include "base/clock_priv.h"
 #include "base/size_priv.h"
 #include "base/status_priv.h"
+#include "optim/optim_priv.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -104,16 +105,6 @@ static void fill_lengths(struct nadir_schedule *schedule, uint64_t total)
         schedule->decay_steps = left > schedule->stable_steps ? left - schedule->stable_steps : 1;
 }
 
-/* Whether the rule has a momentum, or a beta1 in its place, that a schedule can move. */
-static bool has_momentum(const struct nadir_optimizer_params *params)
-{
-    switch (params->rule) {
-    case NADIR_ADAGRAD: case NADIR_ADADELTA: case NADIR_RPROP: case NADIR_ASGD: case NADIR_ADAFACTOR: return false;
-    case NADIR_SGD: case NADIR_MOMENTUM: case NADIR_NESTEROV: case NADIR_RMSPROP: case NADIR_LARS: return params->momentum > 0;
-    default: return true;
-    }
-}
-
 /* The params of a run as the trainer uses them. */
 static enum nadir_status settle_params(struct nadir_trainer *trainer, const struct nadir_trainer_params *given,
                                        size_t epoch_steps)
@@ -125,8 +116,6 @@ static enum nadir_status settle_params(struct nadir_trainer *trainer, const stru
     *params = *given;
     optimizer->accumulate = params->accumulate > 1;
     if (params->gradient_tolerance > 0) optimizer->skip_nonfinite = true; /* so that the norm is measured */
-    trainer->may_skip = optimizer->skip_nonfinite || optimizer->clip.norm > 0 || optimizer->clip.tensor_norm > 0 ||
-                        optimizer->loss_scale.initial > 0;
     if (params->plateau) {
         trainer->plateau = *params->plateau;
         trainer->plateau.best = NAN;
@@ -144,7 +133,8 @@ static enum nadir_status settle_params(struct nadir_trainer *trainer, const stru
     }
     schedule->base = optimizer->lr;
     fill_lengths(schedule, params->epochs * (params->schedule_unit == NADIR_SCHEDULE_UNIT_EPOCH ? 1 : epoch_steps));
-    if (!has_momentum(optimizer)) schedule->cycle_momentum = false;
+    const double *momentum = nadir__rule_momentum(optimizer);
+    if (!momentum || *momentum == 0.0) schedule->cycle_momentum = false;
     ND_TRY(nadir_optimizer_check(optimizer));
     ND_TRY(nadir_schedule_check(schedule));
 out:
@@ -237,6 +227,7 @@ enum nadir_status nadir_trainer_create(struct nadir_trainer **out, struct nadir_
     ND_TRY(settle_params(trainer, params, nadir__size_ceil_div(batches, params->accumulate)));
     struct nadir_value *const scalars[ND_SCALARS] = {[ND_LOSS] = classifier->loss, [ND_ACCURACY] = classifier->accuracy};
     ND_TRY(nadir_optimizer_create(&trainer->optimizer, context, trainer->arena, NULL, &trainer->params.optimizer));
+    trainer->may_skip = nadir_optimizer_gradient_norm(trainer->optimizer).buffer != NULL;
     ND_TRY(nadir_step_create(&trainer->step, classifier->graph,
                              &(struct nadir_step_params){
                                  .max_rows = batch,

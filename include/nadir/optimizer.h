@@ -50,7 +50,7 @@ enum nadir_optimizer_rule {
                        one is 0 [exp_avg, exp_avg_sq]. You et al.; eps 1e-6 */
     NADIR_LARS,     /* r = g + weight_decay p; b = momentum b + lr trust_coefficient |p| / |r| r; p -= b, norms over each
                        tensor; 1 in place of trust_coefficient |p| / |r| where a norm is 0 [momentum_buffer]. You et al., as
-                       Optax */
+                       Optax; lr 1 */
     NADIR_ADAFACTOR, /* v factored into averages of rows and columns over a matrix's last two axes; u = g / sqrt(v) over
                        max(1, rms(u) / clip_threshold); p -= max(eps2, rms(p)) min(lr, 1 / sqrt(t)) u
                        [row_var, col_var; variance of vectors]. Shazeer & Stern, torch.optim.Adafactor */
@@ -109,20 +109,22 @@ enum nadir_average {
 struct nadir_parameter_group {
     const char *match;    /* "bias"; NULL or "": every tensor. Copied */
     bool frozen;          /* not updated, and no part of any norm */
-    double lr_multiplier; /* >= 0 */
+    double lr_multiplier; /* >= 0; of the step, not of ASGD's decay of eta */
     double weight_decay;  /* in place of the rule's; NAN: the rule's */
     double l1;            /* >= 0 */
 };
 
-/* One set for all rules; those that a rule's formula does not name are not looked at. Zero means zero. */
+/* One set for all rules, to start from the defaults: what a rule's formula does not name is not used, but must be in range. Zero
+ * means zero. */
 struct nadir_optimizer_params {
     enum nadir_optimizer_rule rule;
     double lr;                /* learning rate, finite, >= 0 */
     double momentum;          /* [0, 1] */
     double dampening;         /* [0, 1] */
-    bool nesterov;            /* needs momentum > 0 and, without lr_in_momentum, dampening 0 */
+    bool nesterov;            /* SGD, momentum, LARS, Muon; NADIR_NESTEROV always. Needs momentum > 0 and, without
+                                 lr_in_momentum, dampening 0 */
     bool lr_in_momentum;      /* the learning rate inside the buffer: SGD, momentum, Nesterov, RMSProp */
-    double beta1, beta2, beta3; /* [0, 1) */
+    double beta1, beta2, beta3; /* [0, 1); schedule-free: beta1 > 0 */
     double eps;               /* finite, >= 0 */
     enum nadir_eps eps_mode;
     double weight_decay;      /* finite, >= 0 */
@@ -147,7 +149,8 @@ struct nadir_optimizer_params {
     bool uniform_average;     /* schedule-free: w = 1 in place of lr^2, so that c = 1 / t (Keras) */
     bool maximize;            /* steps go up the gradient */
     double l1;                /* >= 0: penalty l1 |p| on every tensor without a group; by its subgradient, g += l1 sign(p), */
-    bool l1_proximal;         /* or after the step, p = sign(p) max(|p| - lr l1, 0), which gives exact zeros */
+    bool l1_proximal;         /* or after the step, p = sign(p) max(|p| - lr l1, 0), which gives exact zeros; not for rules
+                                 that keep a second point, schedule-free and ASGD */
 
     /* Around the rule. */
     struct nadir_clip clip;
@@ -195,8 +198,9 @@ NADIR_API void nadir_optimizer_destroy(struct nadir_optimizer **optimizer);
 /* Its params, as changed by the calls below. Owned by the optimizer. */
 NADIR_API const struct nadir_optimizer_params *nadir_optimizer_get_params(const struct nadir_optimizer *optimizer);
 
-/* The learning rate of the following steps; their momentum (beta1 of rules that have betas).
- * Errors: INVALID_ARGUMENT (out of range). */
+/* The learning rate of the following steps; their momentum (beta1 of rules that have betas; NAdam's products take the one of
+ * now for all steps). Errors: INVALID_ARGUMENT (out of range; a rule without momentum, or schedule-free, whose y is of one
+ * beta1). */
 NADIR_API enum nadir_status nadir_optimizer_set_lr(struct nadir_optimizer *optimizer, double lr);
 NADIR_API enum nadir_status nadir_optimizer_set_momentum(struct nadir_optimizer *optimizer, double momentum);
 
@@ -207,7 +211,7 @@ NADIR_API enum nadir_status nadir_optimizer_set_momentum(struct nadir_optimizer 
 NADIR_API enum nadir_status nadir_optimizer_step(struct nadir_optimizer *optimizer);
 
 /* Adds weight times the arena's gradients to the sum that the next step divides by the sum of weights: with mean losses the
- * weight is the number of samples. weight > 0. Enqueues. Errors: INVALID_ARGUMENT (not created to accumulate), OPENCL. */
+ * weight is the number of samples. weight > 0, a float32 number. Enqueues. Errors: INVALID_ARGUMENT (not created to accumulate), OPENCL. */
 NADIR_API enum nadir_status nadir_optimizer_accumulate(struct nadir_optimizer *optimizer, double weight);
 
 /* Sophia: h = beta2 h + (1 - beta2) g^2 from the arena's gradients, which must be those of the mean loss with labels drawn from
@@ -217,11 +221,13 @@ NADIR_API enum nadir_status nadir_optimizer_curvature(struct nadir_optimizer *op
 
 /* Exchanges the arena's parameters with what should be evaluated and saved: the average, schedule-free's x, ASGD's ax; nothing
  * otherwise. nadir_optimizer_train puts back what training goes on from, exactly. Steps in between are refused. Calling either
- * again changes nothing. Enqueue. Errors: OPENCL. */
+ * again changes nothing. Enqueue, but where steps may be skipped the former waits for the device.
+ * Errors: OUT_OF_MEMORY, BUILD, OPENCL. */
 NADIR_API enum nadir_status nadir_optimizer_evaluate(struct nadir_optimizer *optimizer);
 NADIR_API enum nadir_status nadir_optimizer_train(struct nadir_optimizer *optimizer);
 
-/* Starts over: states as after nadir_optimizer_create, no steps taken, nothing accumulated. Enqueues. Errors: OPENCL. */
+/* Starts over: states as after nadir_optimizer_create, no steps taken, nothing accumulated. May wait for the device.
+ * Errors: OPENCL. */
 NADIR_API enum nadir_status nadir_optimizer_reset(struct nadir_optimizer *optimizer);
 
 /* Steps taken so far, as far as the host knows: skipped ones count until nadir_optimizer_report. */
@@ -287,7 +293,7 @@ struct nadir_update_tensors {
     const struct nadir_tensor *copy;   /* float16 or bfloat16, written; may be NULL */
 };
 
-/* Number of states that a rule with these params has, and their names. */
+/* Number of states that an elementwise rule with these params has, and their names; 0 for other rules. */
 NADIR_API size_t nadir_optimizer_states(const struct nadir_optimizer_params *params,
                                         const char *names[NADIR_OPTIMIZER_STATES]);
 
