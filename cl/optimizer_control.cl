@@ -9,8 +9,9 @@
 //                     finite skips the step and backs the loss scale off; else the device's own step count goes on, and its
 //                     row, which is an earlier one when steps were skipped, is what the update reads. One group.
 //   tensor_clip       the clip factor of each segment from its chunks' partials. A group per row of `ranges`, {first, count}.
-//   tensor_ratio      trust * |p| / |r| of each segment, 1 if either is 0, from the sums of the chunks: of (2^40 p)^2, (2^-40 p)^2,
-//                     (2^40 r)^2 and (2^-40 r)^2, of which the first are taken unless they overflow. A group per row.
+//   tensor_ratio      trust * |p| / |r| of each segment, 1 if either is 0, from the sums of the chunks: of (2^40 p)^2,
+//                     (2^-40 p)^2, (2^40 r)^2 and (2^-40 r)^2; the first of each are taken unless they overflow. A group
+//                     per row.
 //   gradient_add      y = keep y + weight x: accumulation. A group per ND_CHUNK elements. 12 bytes per element.
 //   show_average      p = y, or with by != 0 p + by (p - y), in each chunk: the parameters to evaluate with. 12 bytes.
 //

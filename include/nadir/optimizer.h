@@ -114,8 +114,8 @@ struct nadir_parameter_group {
     double l1;            /* >= 0 */
 };
 
-/* One set for all rules, to start from the defaults: what a rule's formula does not name is not used, but must be in range. Zero
- * means zero. */
+/* One set for all rules, to start from the defaults: what a rule's formula does not name is not used, but must be in range.
+ * Zero means zero. */
 struct nadir_optimizer_params {
     enum nadir_optimizer_rule rule;
     double lr;                /* learning rate, finite, >= 0 */
@@ -211,7 +211,8 @@ NADIR_API enum nadir_status nadir_optimizer_set_momentum(struct nadir_optimizer 
 NADIR_API enum nadir_status nadir_optimizer_step(struct nadir_optimizer *optimizer);
 
 /* Adds weight times the arena's gradients to the sum that the next step divides by the sum of weights: with mean losses the
- * weight is the number of samples. weight > 0, a float32 number. Enqueues. Errors: INVALID_ARGUMENT (not created to accumulate), OPENCL. */
+ * weight is the number of samples. weight > 0, a float32 number. Enqueues.
+ * Errors: INVALID_ARGUMENT (not created to accumulate, or after nadir_optimizer_evaluate), OPENCL. */
 NADIR_API enum nadir_status nadir_optimizer_accumulate(struct nadir_optimizer *optimizer, double weight);
 
 /* Sophia: h = beta2 h + (1 - beta2) g^2 from the arena's gradients, which must be those of the mean loss with labels drawn from
