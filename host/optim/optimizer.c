@@ -348,6 +348,7 @@ static enum nadir_status start_from(struct nadir_optimizer *optimizer, const str
         .steps = progress->steps,
         .skipped = progress->skipped,
         .loss_scale = (float)progress->loss_scale,
+        .gradient_norm = NAN, /* of no step */
         .good_steps = (cl_uint)progress->good_steps,
     };
     ND_CL(clEnqueueWriteBuffer(queue, optimizer->control, CL_TRUE, 0, sizeof control, &control, 0, NULL, NULL));
@@ -463,8 +464,10 @@ struct nadir_tensor nadir_optimizer_gradient_norm(const struct nadir_optimizer *
 enum nadir_status nadir__optimizer_read_control(struct nadir_optimizer *optimizer, struct nadir__control *control)
 {
     enum nadir_status status = NADIR_OK;
-    *control = (struct nadir__control){
-        .steps = nadir_optimizer_step_count(optimizer), .skipped = optimizer->skipped, .loss_scale = 1.0f};
+    *control = (struct nadir__control){.steps = nadir_optimizer_step_count(optimizer),
+                                       .skipped = optimizer->skipped,
+                                       .loss_scale = 1.0f,
+                                       .gradient_norm = NAN};
     if (!optimizer->guarded) return NADIR_OK;
     ND_CL(clEnqueueReadBuffer(optimizer->context->queue, optimizer->control, CL_TRUE, 0, sizeof *control, control, 0, NULL,
                               NULL));
@@ -486,7 +489,7 @@ enum nadir_status nadir_optimizer_report(struct nadir_optimizer *optimizer, stru
         .steps = control.steps,
         .skipped = control.skipped,
         .loss_scale = (double)control.loss_scale,
-        .gradient_norm = optimizer->guarded && optimizer->attempts > 0 ? (double)control.gradient_norm : NAN,
+        .gradient_norm = (double)control.gradient_norm,
         .bad_tensor = SIZE_MAX,
         .bad_element = SIZE_MAX,
         .bad_step = control.bad_step,

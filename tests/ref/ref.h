@@ -114,9 +114,6 @@ void ref_newton_schulz(double *x, size_t rows, size_t cols, unsigned steps);
 /* The values of 8-bit codes, ascending, -1 < .. <= 1 or 0 .. 1: for each of seven decades the middles of equal intervals. */
 void ref_dynamic_map(double map[256], bool is_signed);
 
-/* Learning rate of step t = 0, 1, ... */
-double ref_cosine(double base, double eta_min, double t, double t_max);
-
 /* A perceptron with ReLU between its layers and mean cross-entropy: widths[0] inputs, widths[layers] classes.
  * `p` is weight (out, in) and bias (out) of each layer, one after the other. Returns the mean loss (NaN without memory);
  * `gradient` (as p), `logits` (rows, classes) and `accuracy` may be NULL. */

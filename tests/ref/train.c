@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* References of training: the cosine schedule, a small model. */
+/* Reference of training: a small model. */
 #include "ref.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-double ref_cosine(double base, double eta_min, double t, double t_max)
-{
-    const double pi = 3.14159265358979323846;
-    return eta_min + (base - eta_min) * (1 + cos(pi * fmin(t, t_max) / t_max)) / 2;
-}
 
 size_t ref_mlp_size(const size_t *widths, size_t layers)
 {
