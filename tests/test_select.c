@@ -21,7 +21,7 @@ static struct nadir_device devices[] = {
     {DEVICE(2, 0, NADIR_DEVICE_GPU, 28, 1800, 12, "NVIDIA GeForce RTX 3060"), .usable = true},
     {DEVICE(2, 1, NADIR_DEVICE_GPU, 28, 1800, 8, "NVIDIA GeForce RTX 3060 Ti"), .usable = true},
     {DEVICE(3, 0, NADIR_DEVICE_GPU, 96, 2000, 32, "Intel(R) UHD 770"), .usable = true, .unified_memory = true},
-    {DEVICE(3, 1, NADIR_DEVICE_ACCELERATOR, 500, 900, 64, "4 Habana, two"), .usable = true},
+    {DEVICE(3, 1, NADIR_DEVICE_ACCELERATOR, 500, 900, 64, "4 Habana, two Größen"), .usable = true},
     {DEVICE(4, 0, NADIR_DEVICE_GPU, 999, 9000, 99, "Ancient GPU"), .problem = "OpenCL C 1.1 is older than OpenCL C 1.2"},
 };
 
@@ -92,6 +92,31 @@ static const struct {
     {"rtx,!ti", "2:0", "the only match of rtx in rtx,!ti"},
     {"!2:0", "2:1", "best of 4 matches of !2:0 (memory of its own before the host's)"},
     {"gpu,!radeon", "2:0", "best of 3 matches of gpu in gpu,!radeon (more memory)"},
+    {"!1:*", "2:0", "best of 5 matches of !1:* (more memory)"},
+    {"!4:0", "2:0", "best of 5 matches of !4:0 (more memory)"},
+    {"cuda:*,!*:1", "2:0", "the only match of cuda:* in cuda:*,!*:1"},
+    {"*:*,!2:*,!3:0", "3:1", "best of 2 matches of *:* in *:*,!2:*,!3:0 (acc before cpu)"},
+    {"!intel:*,!2:0", "2:1", "best of 2 matches of !intel:*,!2:0 (gpu before cpu)"},
+    {"!ti,!uhd,!habana,!epyc", "2:0", "the only match of !ti,!uhd,!habana,!epyc"},
+    {"gpu,!2:0,!2:0,!3:*", "2:1", "the only match of gpu in gpu,!2:0,!2:0,!3:*"},
+    {"\"rtx 3060\",!ti", "2:0", "the only match of \"rtx 3060\" in \"rtx 3060\",!ti"},
+    {"!\"rtx 3060 ti\" , rtx", "2:0", "the only match of rtx in !\"rtx 3060 ti\" , rtx"},
+    {"!\"radeon, pro\",cpu", "0:0", "the only match of cpu in !\"radeon, pro\",cpu"},
+    /* The same again, and white space. */
+    {"acc,acc", "3:1", "the only match of acc in acc,acc"},
+    {"0:0,0:0", "0:0", "the only match of 0:0 in 0:0,0:0"},
+    {"4:0,cpu", "0:0", "the only match of cpu in 4:0,cpu"},
+    {"\tcpu\t", "0:0", "the only match of cpu"},
+    {"2:\t1", "2:1", "the only match of 2: 1"},
+    {"cpu\t,\tgpu", "0:0", "the only match of cpu in cpu , gpu"},
+    {"rtx  3060,epyc", "0:0", "the only match of epyc in rtx 3060,epyc"}, /* two spaces, which no name has */
+    /* Quotes, and letters beyond ASCII, whose case counts. */
+    {"\"nvidia\":1", "2:1", "the only match of \"nvidia\":1"},
+    {"nvidia:\"3060 ti\"", "2:1", "the only match of nvidia:\"3060 ti\""},
+    {" \"nvidia\" : \"ti\" ", "2:1", "the only match of \"nvidia\" : \"ti\""},
+    {"*:\"4\"", "3:1", "the only match of *:\"4\""},
+    {"GRößEN", "3:1", "the only match of GRößEN"},
+    {"0000000000000000000000:0", "0:0", "the only match of 0000000000000000000000:0"},
 };
 
 START_TEST(accepts)
@@ -176,14 +201,76 @@ static const struct {
     {"intel*", "* is not allowed in the name intel*"},
     {"gpu!", "! is not allowed in the name gpu!"},
     {"gpu\ncpu", "no device matches"},
+    /* Quotes: a quoted word is a name, and a backslash is a letter like any other. */
+    {"\"gpu\"", "device 4:0 is not usable"},
+    {"\"auto\"", "no device matches"},
+    {"\"*\":0", "no device matches"},
+    {"\"0\":0", "no device matches"},
+    {"0:\"0\"", "no device matches"},
+    {"\"\"\"\"", "an empty name in quotes"},
+    {"\"\":0", "an empty name in quotes"},
+    {"\"rtx\"\"ti\"", "trailing text \"ti\""},
+    {"\"rtx\\\"3060\"", "trailing text 3060\""},
+    {"rtx \"3060\"", "\" is not allowed in the name rtx \"3060\""},
+    {"cpu,\"rtx", "the quote before rtx is never closed"},
+    {"cpu\"", "\" is not allowed in the name cpu\""},
+    {"\"rtx 3060 ti\":", "the device after \":\" is missing"},
+    {"\\:0", "no device matches"},
+    {"GRÖßEN", "no device matches"},
+    {"\xff:0", "device selector ?:0: no device matches"},
+    {"cpu\x01", "device selector cpu?: no device matches"},
+    {"cpu\x1b[2J", "device selector cpu?[2J: no device matches"},
+    {"cpu\n", "no device matches"},
+    /* Words where they mean nothing. */
+    {"auto:0", "no device matches"},
+    {"0:auto", "no device matches"},
+    {"cpu:0", "no device matches"},
+    /* Numbers. */
+    {"0.0", "trailing text after the number in 0.0"},
+    {"0/0", "trailing text after the number in 0/0"},
+    {"1e3:0", "trailing text after the number in 1e3"},
+    {"0:0;2:0", "trailing text after the number in 0;2"},
+    {"0:0\x7f", "trailing text after the number in 0?"},
+    {"+0:0", "no device matches"},
+    {"4294967295:4294967295", "there is no platform 4294967295"},
+    {"99999999999999999999999999999999999999:0", "there is no platform 99999"},
+    {"0:18446744073709551616", "there is no device 0:18446744073709551616"},
+    {"*:4294967295", "there is no device *:4294967295"},
+    {"pocl:1", "there is no device pocl:1"},
+    {"!*:7", "there is no device !*:7"},
+    /* Operators without operands, or doubled. */
+    {"0::0", "the device after \":\" is missing"},
+    {"::", "a device is missing"},
+    {"!:", "a device is missing"},
+    {"!:0", "a device is missing"},
+    {"! ", "a device is missing"},
+    {"!,cpu", "a device is missing"},
+    {"cpu,!", "a device is missing"},
+    {"!!", "! is not allowed in the name !"},
+    {"! !cpu", "! is not allowed in the name !cpu"},
+    {"0:!0", "! is not allowed in the name !0"},
+    {"!*", "* alone is no device"},
+    {"**", "* is not allowed in the name **"},
+    {"*gpu", "* is not allowed in the name *gpu"},
+    {"**:0", "* is not allowed in the name **"},
+    {"0:**", "* is not allowed in the name **"},
+    {"\t", "a device is missing"},
+    {"\t,cpu", "a device is missing"},
+    {"cpu,\t,gpu", "a device is missing"},
+    {"cpu,\t", "a device is missing after the last comma"},
+    {"cpu,,", "a device is missing"},
+    {"gpu,!*:*", "nothing is left after the ! terms"},
+    {"2:0,!2:0", "nothing is left after the ! terms"},
+    {"rtx,!3060", "3060 alone is no device"},
+    {"rtx,!\"3060\"", "nothing is left after the ! terms"},
 };
 
 /* One line that a terminal can show. */
 static void check_printable(const char *text)
 {
     ck_assert_uint_gt(strlen(text), 0);
-    for (const char *c = text; *c; c++)
-        ck_assert_msg((unsigned char)*c >= 0x20 && *c != 0x7f, "byte %d in: %s", (unsigned char)*c, text);
+    for (const char *c = text; *c; c++) /* an assertion for each would take a minute in all */
+        if ((unsigned char)*c < 0x20 || *c == 0x7f) ck_abort_msg("byte %d in: %s", (unsigned char)*c, text);
 }
 
 START_TEST(refuses)
@@ -273,6 +360,102 @@ START_TEST(ranks_by_each_criterion)
 }
 END_TEST
 
+#define MEASURED(rate) .record.score = {1e9 * (rate), 4e9 * (rate), 1e9 * (rate), 1e-6, 1}
+#define FAILED .record.health = NADIR_HEALTH_FAIL
+#define PASSED .record.health = NADIR_HEALTH_PASS
+
+static const struct {
+    struct nadir_device rows[3];
+    const char *selector;
+    size_t best;
+    const char *reason; /* how it begins */
+} recorded[] = {
+    /* A device that failed its check comes last, whatever else it is. */
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), FAILED}, {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b")}}, NULL, 1,
+     "auto: best of 2 (not failed its check before one that has)"},
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), FAILED, MEASURED(9)},
+      {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b"), MEASURED(1)}}, NULL, 1,
+     "auto: best of 2 (not failed its check before one that has)"},
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), FAILED}, {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b"), FAILED}}, NULL,
+     0, "auto: best of 2 (gpu before cpu)"},
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), FAILED}}, NULL, 0, "auto: the only usable device"},
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), FAILED}, {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b")}}, "gpu", 0,
+     "the only match of gpu"},
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a")}, {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b"), PASSED}}, NULL, 0,
+     "auto: best of 2 (gpu before cpu)"},
+    /* All measured: the shortest predicted step. */
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), MEASURED(1)}, {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b"), MEASURED(3)}},
+     NULL, 1, "auto: best of 2 (measured: predicted step "},
+    {{{DEVICE(0, 0, NADIR_DEVICE_CPU, 1, 1, 1, "a"), MEASURED(2)}, {DEVICE(0, 1, NADIR_DEVICE_GPU, 9, 9, 9, "b"), MEASURED(1)},
+      {DEVICE(0, 2, NADIR_DEVICE_OTHER, 1, 1, 1, "c"), MEASURED(3)}}, "*:*", 2,
+     "best of 3 matches of *:* (measured: predicted step "},
+    {{{DEVICE(0, 0, NADIR_DEVICE_CPU, 9, 9, 9, "a"), MEASURED(2)}, {DEVICE(0, 1, NADIR_DEVICE_GPU, 1, 1, 1, "b"), MEASURED(2)}},
+     NULL, 1, "auto: best of 2 (gpu before cpu)"},
+    /* One that competes is not measured: the static order. */
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a")}, {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b"), MEASURED(3)}}, NULL, 0,
+     "auto: best of 2 (gpu before cpu)"},
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), MEASURED(1)}, {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b"), MEASURED(3)},
+      {DEVICE(0, 2, NADIR_DEVICE_ACCELERATOR, 1, 1, 1, "c")}}, NULL, 0, "auto: best of 3 (gpu before acc)"},
+    /* ... but those that do not compete need not be: subtracted, not matched, not usable. */
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), MEASURED(1)}, {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b"), MEASURED(3)},
+      {DEVICE(0, 2, NADIR_DEVICE_ACCELERATOR, 1, 1, 1, "c")}}, "!acc", 1, "best of 2 matches of !acc (measured: predicted"},
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), MEASURED(1)}, {DEVICE(0, 1, NADIR_DEVICE_GPU, 1, 1, 1, "b"), MEASURED(3)},
+      {DEVICE(0, 2, NADIR_DEVICE_CPU, 1, 1, 1, "c")}}, "gpu", 1, "best of 2 matches of gpu (measured: predicted"},
+    {{{DEVICE(0, 0, NADIR_DEVICE_GPU, 9, 9, 9, "a"), MEASURED(1)}, {DEVICE(0, 1, NADIR_DEVICE_CPU, 1, 1, 1, "b"), MEASURED(3)},
+      {DEVICE(0, 2, NADIR_DEVICE_GPU, 1, 1, 1, "c"), .problem = "it is off"}}, NULL, 1, "auto: best of 2 (measured: predicted"},
+};
+
+START_TEST(ranks_by_records)
+{
+    struct nadir_device trio[3];
+    struct nadir_platform platform = {.name = "p"};
+    memcpy(trio, recorded[_i].rows, sizeof trio);
+    while (platform.device_count < 3 && trio[platform.device_count].name[0]) platform.device_count++;
+    for (unsigned i = 0; i < platform.device_count; i++) trio[i].usable = !trio[i].problem[0];
+    const struct nadir_device_list list = {trio, platform.device_count, &platform, 1};
+    char reason[NADIR_REASON_SIZE];
+    size_t index;
+    TEST_OK(nadir_device_select(&list, recorded[_i].selector, &index, reason));
+    ck_assert_msg(index == recorded[_i].best && strncmp(reason, recorded[_i].reason, strlen(recorded[_i].reason)) == 0,
+                  "got %zu, %s; want %zu, %s", index, reason, recorded[_i].best, recorded[_i].reason);
+    const char *steps = strstr(reason, "predicted step ");
+    if (!steps) return;
+    double first, second;
+    ck_assert_msg(sscanf(steps, "predicted step %lf ms before %lf ms)", &first, &second) == 2 && first < second, "%s", reason);
+    ck_assert_double_eq_tol(first, 1e3 * nadir_predict_reference(&trio[index].record.score), 0.01 * first);
+}
+END_TEST
+
+/* A check that failed does not make an ambiguous name clear. */
+START_TEST(names_stay_ambiguous)
+{
+    struct nadir_device pair[] = {{DEVICE(0, 0, NADIR_DEVICE_GPU, 1, 1, 1, "card"), .usable = true, FAILED},
+                                  {DEVICE(0, 1, NADIR_DEVICE_GPU, 1, 1, 1, "card"), .usable = true, PASSED}};
+    struct nadir_platform platform = {.name = "p", .device_count = 2};
+    const struct nadir_device_list list = {pair, 2, &platform, 1};
+    size_t index;
+    TEST_FAILS(NADIR_ERROR_SELECTOR, "card matches 2 devices", nadir_device_select(&list, "card", &index, NULL));
+}
+END_TEST
+
+/* Names as long as they can be still leave room for the beginning of a candidate. */
+START_TEST(shows_candidates_with_long_names)
+{
+    struct nadir_device device = {DEVICE(0, 0, NADIR_DEVICE_GPU, 1, 1, 1, ""), .usable = true};
+    memset(device.name, 'n', sizeof device.name - 1);
+    memset(device.platform_name, 'p', sizeof device.platform_name - 1);
+    memset(device.problem, 'q', sizeof device.problem - 1);
+    struct nadir_platform platform = {.name = "p", .device_count = 1};
+    const struct nadir_device_list list = {&device, 1, &platform, 1};
+    char selector[301] = "";
+    size_t index;
+    memset(selector, '9', sizeof selector - 1);
+    TEST_FAILS(NADIR_ERROR_SELECTOR, "; candidates: 0:0 gpu nnnnn", nadir_device_select(&list, selector, &index, NULL));
+    check_printable(nadir_last_error()->message);
+    ck_assert_str_eq(nadir_last_error()->message + strlen(nadir_last_error()->message) - 3, "...");
+}
+END_TEST
+
 /* Seeded noise made of the language's own pieces: every outcome is a usable device or a printable error. */
 START_TEST(survives_noise)
 {
@@ -320,6 +503,23 @@ START_TEST(survives_long_text)
     TEST_OK(nadir_device_select(&list, text, &index, reason));
     ck_assert_uint_eq(index, 0);
     check_printable(reason);
+
+    static const struct {
+        char first, rest;
+        const char *message;
+    } rows[] = {{'9', '9', "alone is no device"}, {'"', 'x', "is never closed"}, {'x', 'y', "no device matches"},
+                {'!', '!', "! is not allowed"},   {'0', ':', "is missing"},      {'\t', '\t', "a device is missing"}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        memset(text, rows[i].rest, length);
+        text[0] = rows[i].first;
+        TEST_FAILS(NADIR_ERROR_SELECTOR, rows[i].message, nadir_device_select(&list, text, &index, NULL));
+        check_printable(nadir_last_error()->message);
+        ck_assert_ptr_nonnull(strstr(nadir_last_error()->message, "candidates: 0:0 cpu"));
+    }
+    memset(text, ' ', length);
+    memcpy(text + length - 3, "cpu", 3);
+    TEST_OK(nadir_device_select(&list, text, &index, reason));
+    ck_assert_uint_eq(index, 0);
 }
 END_TEST
 
@@ -341,6 +541,9 @@ int main(void)
     tcase_add_test(tcase, lists_all_candidates);
     tcase_add_test(tcase, needs_a_usable_device);
     tcase_add_test(tcase, ranks_by_each_criterion);
+    tcase_add_loop_test(tcase, ranks_by_records, 0, (int)(sizeof recorded / sizeof recorded[0]));
+    tcase_add_test(tcase, names_stay_ambiguous);
+    tcase_add_test(tcase, shows_candidates_with_long_names);
     tcase_add_test(tcase, survives_noise);
     tcase_add_test(tcase, survives_long_text);
     tcase_add_test(tcase, checks_arguments);

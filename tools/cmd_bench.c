@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_SAMPLES = 41, LEAST_SAMPLES = 7 };
+enum { MAX_SAMPLES = 41, LEAST_SAMPLES = 7, CASE_WIDTH = 30 };
 
 /* What one row needs while it is timed. */
 struct bench {
@@ -41,6 +41,7 @@ struct bench_row {
     double bytes;    /* moved by one run, read and written once; 0: not a memory-bound operation */
     double flops;
     enum bench_limit limit;
+    const char *model; /* of a training step */
 };
 
 static enum nadir_status random_tensor(struct bench *bench, int i, unsigned rank, const size_t *shape)
@@ -187,7 +188,7 @@ static enum nadir_status step_prepare(struct bench *bench)
     struct nadir_classifier *classifier = &bench->classifier;
     struct nadir_tensor samples, labels;
     const size_t batch = bench->row->shape[0];
-    enum nadir_status status = nadir_classifier_create(classifier, bench->context, "mlp:784-128-10");
+    enum nadir_status status = nadir_classifier_create(classifier, bench->context, bench->row->model);
     if (status == NADIR_OK) status = nadir_graph_initialise(classifier->graph, 0);
     if (status == NADIR_OK)
         status = nadir_optimizer_create(&bench->optimizer, bench->context, nadir_graph_arena(classifier->graph), NULL, NULL);
@@ -272,9 +273,12 @@ static const struct bench_row rows[] = {
     GEMM(64, 128, 784, "NN", false, false),
     GEMM(64, 128, 784, "NT", false, true),
     GEMM(128, 784, 64, "TN", true, false),
-    /* Forward 2 products, backward 3 (none for the samples), of 64 rows. */
+    /* A layer is one product forward and two backward, one for the first: no gradient of the samples. */
     {"train_step", "mlp:784-128-10 batch 64", step_prepare, step_run, .shape = {64},
-     .flops = 2.0 * 64 * (2 * 784 * 128 + 3 * 128 * 10), .limit = LIMIT_NONE},
+     .flops = 2.0 * 64 * (2 * 784 * 128 + 3 * 128 * 10), .limit = LIMIT_NONE, .model = "mlp:784-128-10"},
+    {"train_step", "mlp:784-1024-1024-10 batch 256", step_prepare, step_run, .shape = {256},
+     .flops = 2.0 * 256 * (2 * 784 * 1024 + 3 * 1024 * 1024 + 3 * 1024 * 10), .limit = LIMIT_NONE,
+     .model = "mlp:784-1024-1024-10"},
 };
 enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
 
@@ -320,9 +324,19 @@ static enum nadir_status measure(struct bench *bench, double budget, double *med
     return NADIR_OK;
 }
 
-/* The peaks of the device, measured when the first row that needs them comes. */
+/* What the device can do, measured before the rows. */
 struct peaks {
     double copy, fma;
+    struct nadir_device_score score; /* for predictions, not measured where no row has one */
+};
+
+/* What one row came to; NAN: does not apply. */
+struct figures {
+    double median;    /* seconds of one run */
+    double bandwidth; /* GB/s */
+    double rate;      /* GFLOP/s */
+    double fraction;  /* of the limit */
+    double predicted; /* seconds */
 };
 
 static void add_number(cJSON *object, const char *name, double number)
@@ -331,18 +345,18 @@ static void add_number(cJSON *object, const char *name, double number)
     else cJSON_AddNumberToObject(object, name, number);
 }
 
-static int print_json(const struct bench_row *row, const char *backend, const char *device, double median, double bandwidth,
-                      double rate, double fraction)
+static int print_json(const struct bench_row *row, const char *backend, const char *device, const struct figures *figures)
 {
     cJSON *object = cJSON_CreateObject();
     cJSON_AddStringToObject(object, "op", row->op);
     cJSON_AddStringToObject(object, "case", row->name);
     cJSON_AddStringToObject(object, "backend", backend);
     cJSON_AddStringToObject(object, "device", device);
-    add_number(object, "seconds_median", median);
-    add_number(object, "gb_per_s", bandwidth);
-    add_number(object, "gflop_per_s", rate);
-    add_number(object, "fraction_of_limit", fraction);
+    add_number(object, "seconds_median", figures->median);
+    add_number(object, "gb_per_s", figures->bandwidth);
+    add_number(object, "gflop_per_s", figures->rate);
+    add_number(object, "fraction_of_limit", figures->fraction);
+    add_number(object, "seconds_predicted", figures->predicted);
     char *text = cJSON_PrintUnformatted(object);
     cJSON_Delete(object);
     if (!text) return tool_fail("no host memory");
@@ -362,27 +376,40 @@ static int run_row(struct nadir_context *context, const struct bench_row *row, c
                    bool json)
 {
     struct bench bench = {.context = context, .row = row};
-    double median = NAN;
+    struct figures figures = {NAN, NAN, NAN, NAN, NAN};
     enum nadir_status status = row->prepare(&bench);
-    if (status == NADIR_OK) status = measure(&bench, budget, &median);
+    if (status == NADIR_OK) status = measure(&bench, budget, &figures.median);
     bench_close(&bench);
+    if (status == NADIR_OK && row->model)
+        status = nadir_predict_step(&figures.predicted, row->model, row->shape[0], &peaks->score);
     char label[80];
     snprintf(label, sizeof label, "%s %s", row->op, row->name);
     if (status != NADIR_OK) return tool_fail_status(label);
     const char *backend = row->limit == LIMIT_COPY ? nadir_context_walk_name(context) : nadir_context_gemm_name(context);
-    const double bandwidth = row->bytes > 0 ? 1e-9 * row->bytes / median : NAN;
-    const double rate = row->flops > 0 ? 1e-9 * row->flops / median : NAN;
-    const double fraction = row->limit == LIMIT_COPY ? 1e9 * bandwidth / peaks->copy
-        : row->limit == LIMIT_FMA                    ? 1e9 * rate / peaks->fma
-                                                     : NAN;
-    if (json) return print_json(row, backend, nadir_context_device(context)->name, median, bandwidth, rate, fraction);
-    printf("%-14s %-24s %-8s %12.1f", row->op, row->name, backend, 1e6 * median);
-    print_number(bandwidth, 8, 1);
-    print_number(rate, 10, 1);
-    print_number(fraction, 9, 2);
+    if (row->bytes > 0) figures.bandwidth = 1e-9 * row->bytes / figures.median;
+    if (row->flops > 0) figures.rate = 1e-9 * row->flops / figures.median;
+    if (row->limit == LIMIT_COPY) figures.fraction = 1e9 * figures.bandwidth / peaks->copy;
+    if (row->limit == LIMIT_FMA) figures.fraction = 1e9 * figures.rate / peaks->fma;
+    if (json) return print_json(row, backend, nadir_context_device(context)->name, &figures);
+    printf("%-14s %-*s %-8s %12.1f", row->op, CASE_WIDTH, row->name, backend, 1e6 * figures.median);
+    print_number(figures.bandwidth, 8, 1);
+    print_number(figures.rate, 10, 1);
+    print_number(figures.fraction, 9, 2);
     putchar('\n');
+    if (row->model)
+        printf("%-14s %-*s %-8s %12.1f, %.2f of the median\n", "", CASE_WIDTH, "predicted from the score", "",
+               1e6 * figures.predicted, figures.predicted / figures.median);
     fflush(stdout);
     return TOOL_OK;
+}
+
+/* The limits, and the score if a row has a prediction. */
+static int measure_device(struct nadir_context *context, struct peaks *peaks, bool predictions)
+{
+    enum nadir_status status = nadir_measure_copy(context, &peaks->copy);
+    if (status == NADIR_OK) status = nadir_measure_fma(context, &peaks->fma);
+    if (status == NADIR_OK && predictions) status = nadir_measure_score(context, &peaks->score);
+    return status == NADIR_OK ? TOOL_OK : tool_fail_status("measuring the device");
 }
 
 int cmd_bench(int argc, char **argv)
@@ -401,17 +428,20 @@ int cmd_bench(int argc, char **argv)
     const struct option_table table = {
         "bench",
         "Times operations on the device: the median of samples of at least 10 ms. LIMIT is the fraction of the device's own "
-        "measured copy bandwidth, or of its measured fused multiply-add rate for gemm.",
+        "measured copy bandwidth, or of its measured fused multiply-add rate for gemm. A training step is also predicted, from "
+        "the "
+        "device's score, as `nadir devices --model` does.",
         options, sizeof options / sizeof options[0]};
     int code = options_parse(&table, argc, argv);
     if (code != OPTIONS_RUN) return code;
 
-    bool chosen[ROW_COUNT] = {false}, any = false;
+    bool chosen[ROW_COUNT] = {false}, any = false, predictions = false;
     for (size_t i = 0; i < ROW_COUNT; i++) {
         char label[80];
         snprintf(label, sizeof label, "%s %s", rows[i].op, rows[i].name);
         chosen[i] = !filter || strstr(label, filter);
         any |= chosen[i];
+        predictions |= chosen[i] && rows[i].model;
     }
     if (!any) {
         tool_fail("--filter %s: no row contains this text; `nadir bench` without it shows all rows", filter);
@@ -419,18 +449,16 @@ int cmd_bench(int argc, char **argv)
     }
 
     struct tool_session session;
-    struct peaks peaks = {NAN, NAN};
+    struct peaks peaks = {.copy = NAN, .fma = NAN};
     FILE *human = json ? stderr : stdout;
     code = tool_session_open(&session, device, NULL, human);
-    if (code == TOOL_OK &&
-        (nadir_measure_copy(session.context, &peaks.copy) != NADIR_OK ||
-         nadir_measure_fma(session.context, &peaks.fma) != NADIR_OK))
-        code = tool_fail_status("measuring the device");
+    if (code == TOOL_OK) code = measure_device(session.context, &peaks, predictions);
     if (code == TOOL_OK)
         fprintf(human, "measured: copy %.1f GB/s (read + written), fused multiply-add %.0f GFLOP/s\n", 1e-9 * peaks.copy,
                 1e-9 * peaks.fma);
     if (code == TOOL_OK && !json)
-        printf("%-14s %-24s %-8s %12s %8s %10s %9s\n", "OP", "CASE", "BACKEND", "MEDIAN us", "GB/s", "GFLOP/s", "LIMIT");
+        printf("%-14s %-*s %-8s %12s %8s %10s %9s\n", "OP", CASE_WIDTH, "CASE", "BACKEND", "MEDIAN us", "GB/s", "GFLOP/s",
+               "LIMIT");
     int worst = code;
     for (size_t i = 0; i < ROW_COUNT && code == TOOL_OK; i++) {
         if (!chosen[i]) continue;

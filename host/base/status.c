@@ -2,6 +2,8 @@
 /* The thread's error record, and the names of statuses and OpenCL codes. */
 #include "status_priv.h"
 
+#include "text_priv.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,6 +38,7 @@ const char *nadir_status_name(enum nadir_status status)
         NAME(NADIR_ERROR_FORMAT);
         NAME(NADIR_ERROR_DATA);
         NAME(NADIR_ERROR_INTERRUPTED);
+        NAME(NADIR_ERROR_WRONG_RESULT);
 #undef NAME
     }
     return "unknown status";
@@ -59,6 +62,7 @@ static enum nadir_status record(enum nadir_status status, cl_int code, const cha
     /* The arguments may point into the record itself, so it is written only after formatting. */
     char message[sizeof last_error.message];
     vsnprintf(message, sizeof message, format, arguments);
+    nadir__text_clean(message); /* it may name what a file or a driver holds */
     last_error.status = status;
     last_error.cl_code = code;
     last_error.cl_name = code == CL_SUCCESS ? "" : nadir__cl_error_name(code);

@@ -4,6 +4,7 @@
 
 #include "base/status_priv.h"
 #include "quirks_priv.h"
+#include "record_priv.h"
 
 #include <CL/cl_ext.h>
 #include <stdio.h>
@@ -26,6 +27,7 @@ static enum nadir_status add_device(struct nadir_device_list *list, unsigned pla
     device->device_index = row->device_count++;
     memcpy(device->platform_name, row->name, sizeof device->platform_name);
     memcpy(device->platform_version, row->version, sizeof device->platform_version);
+    nadir__record_read(device);
     list->device_count++;
     return NADIR_OK;
 }

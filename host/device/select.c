@@ -50,9 +50,9 @@ static void print_candidates(char *out, size_t size, const struct nadir_device_l
         size_t length;
         if (i < list->device_count) {
             const struct nadir_device *device = &list->devices[i];
-            length = (size_t)snprintf(entry, sizeof entry, "%u:%u %s %s (%s)%s%s", device->platform_index,
-                                      device->device_index, nadir_device_type_name(device->type), device->name,
-                                      device->platform_name, device->usable ? "" : " not usable: ", device->problem);
+            length = (size_t)snprintf(entry, sizeof entry, "%u:%u %s %s (%s)%s%s", device->platform_index, device->device_index,
+                                      nadir_device_type_name(device->type), device->name, device->platform_name,
+                                      device->usable ? "" : " not usable: ", device->problem);
         } else {
             const struct nadir_platform *platform = &list->platforms[i - list->device_count];
             if (platform->device_count > 0) continue;
@@ -60,7 +60,8 @@ static void print_candidates(char *out, size_t size, const struct nadir_device_l
                                       platform->problem);
         }
         if (length >= sizeof entry || used + length + sizeof "; ..." > size) {
-            snprintf(out + used, size - used, "%s...", used ? "; " : "");
+            /* At least the beginning of the first. */
+            snprintf(out + used, size - used, "%.*s...", used ? 2 : (int)(size - sizeof "..."), used ? "; " : entry);
             return;
         }
         used += (size_t)snprintf(out + used, size - used, "%s%s", used ? "; " : "", entry);
@@ -250,8 +251,8 @@ static bool term_matches(const struct term *term, const struct nadir_device *dev
 {
     const struct part *part = &term->device;
     const struct part *platform = term->bare ? part : &term->platform;
-    const bool on_platform =
-        platform_matches(platform, device->platform_index, device->platform_name, device->platform_version);
+    const bool on_platform = platform_matches(platform, device->platform_index, device->platform_name,
+                                              device->platform_version);
     if (term->bare) return on_platform || contains(device->name, part->text);
     if (!on_platform) return false;
     switch (part->kind) {
@@ -291,7 +292,7 @@ static bool is_subtracted(struct selector selector, const struct nadir_device *d
 
 /* --- Which of several matches. --- */
 
-enum criterion { BY_TYPE, BY_MEMORY_KIND, BY_SPEED, BY_MEMORY, BY_ORDER };
+enum criterion { BY_HEALTH, BY_MEASURE, BY_TYPE, BY_MEMORY_KIND, BY_SPEED, BY_MEMORY, BY_ORDER };
 
 static int type_rank(enum nadir_device_type type)
 {
@@ -309,9 +310,19 @@ static uint64_t speed(const struct nadir_device *device)
     return (uint64_t)device->compute_units * (device->clock_mhz ? device->clock_mhz : 1000); /* unknown: as if 1 GHz */
 }
 
-/* Is `a` better than `b`? `criterion` says what decided. */
-static bool is_better(const struct nadir_device *a, const struct nadir_device *b, enum criterion *criterion)
+static bool has_failed(const struct nadir_device *device)
 {
+    return device->record.health == NADIR_HEALTH_FAIL;
+}
+
+/* Is `a` better than `b`? `measured`: all that compete are. `criterion` says what decided. */
+static bool is_better(const struct nadir_device *a, const struct nadir_device *b, bool measured, enum criterion *criterion)
+{
+    *criterion = BY_HEALTH;
+    if (has_failed(a) != has_failed(b)) return has_failed(b);
+    const double a_seconds = nadir_predict_reference(&a->record.score), b_seconds = nadir_predict_reference(&b->record.score);
+    *criterion = BY_MEASURE;
+    if (measured && a_seconds != b_seconds) return a_seconds < b_seconds;
     *criterion = BY_TYPE;
     if (type_rank(a->type) != type_rank(b->type)) return type_rank(a->type) > type_rank(b->type);
     *criterion = BY_MEMORY_KIND;
@@ -326,6 +337,7 @@ static bool is_better(const struct nadir_device *a, const struct nadir_device *b
 
 struct matches {
     size_t count;
+    bool measured;   /* all of them are */
     size_t best;     /* valid when count > 0 */
     size_t second;   /* valid when count > 1 */
     size_t unusable; /* a match that is not usable, SIZE_MAX: none */
@@ -335,8 +347,14 @@ struct matches {
 static struct matches find_matches(struct selector all, const struct term *term)
 {
     const struct nadir_device *devices = all.list->devices;
-    struct matches found = {.unusable = SIZE_MAX};
+    struct matches found = {.unusable = SIZE_MAX, .measured = true};
     enum criterion criterion;
+    /* Measured scores are compared with measured ones only: if one is missing, none counts, so that the order is one. Failed
+     * devices come last in any case. */
+    for (size_t i = 0; i < all.list->device_count; i++)
+        if (devices[i].usable && !has_failed(&devices[i]) && devices[i].record.score.measured_at <= 0 &&
+            term_matches(term, &devices[i]) && !is_subtracted(all, &devices[i]))
+            found.measured = false;
     for (size_t i = 0; i < all.list->device_count; i++) {
         if (!term_matches(term, &devices[i])) continue;
         if (is_subtracted(all, &devices[i])) {
@@ -345,21 +363,27 @@ static struct matches find_matches(struct selector all, const struct term *term)
             if (found.unusable == SIZE_MAX) found.unusable = i;
         } else if (found.count++ == 0) {
             found.best = i;
-        } else if (is_better(&devices[i], &devices[found.best], &criterion)) {
+        } else if (is_better(&devices[i], &devices[found.best], found.measured, &criterion)) {
             found.second = found.best;
             found.best = i;
-        } else if (found.count == 2 || is_better(&devices[i], &devices[found.second], &criterion)) {
+        } else if (found.count == 2 || is_better(&devices[i], &devices[found.second], found.measured, &criterion)) {
             found.second = i;
         }
     }
     return found;
 }
 
-static void print_criterion(char *out, size_t size, const struct nadir_device *best, const struct nadir_device *second)
+static void print_criterion(char *out, size_t size, const struct nadir_device *best, const struct nadir_device *second,
+                            bool measured)
 {
     enum criterion criterion;
-    (void)is_better(best, second, &criterion);
+    (void)is_better(best, second, measured, &criterion);
     switch (criterion) {
+    case BY_HEALTH: snprintf(out, size, "not failed its check before one that has"); break;
+    case BY_MEASURE:
+        snprintf(out, size, "measured: predicted step %.3g ms before %.3g ms",
+                 1e3 * nadir_predict_reference(&best->record.score), 1e3 * nadir_predict_reference(&second->record.score));
+        break;
     case BY_TYPE:
         snprintf(out, size, "%s before %s", nadir_device_type_name(best->type), nadir_device_type_name(second->type));
         break;
@@ -380,7 +404,8 @@ static void print_reason(char *out, const struct selector *selector, const struc
         if (strcmp(whole.text, part.text) == 0) snprintf(matched, sizeof matched, "%s", part.text);
         else snprintf(matched, sizeof matched, "%s in %s", part.text, whole.text);
     }
-    if (found->count > 1) print_criterion(criterion, sizeof criterion, &devices[found->best], &devices[found->second]);
+    if (found->count > 1)
+        print_criterion(criterion, sizeof criterion, &devices[found->best], &devices[found->second], found->measured);
     if (!text && found->count == 1) snprintf(out, NADIR_REASON_SIZE, "auto: the only usable device");
     else if (!text) snprintf(out, NADIR_REASON_SIZE, "auto: best of %zu (%s)", found->count, criterion);
     else if (found->count == 1) snprintf(out, NADIR_REASON_SIZE, "the only match of %s", matched);

@@ -3,7 +3,10 @@
 #include "device_priv.h"
 
 #include "base/status_priv.h"
+#include "base/text_priv.h"
+#include "record_priv.h"
 
+#include <CL/cl_ext.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,22 +28,6 @@ const char *nadir_device_type_name(enum nadir_device_type type)
 
 /* --- Text. --- */
 
-/* Bytes of the UTF-8 character at `text`, 0 if it is none or a control character. */
-static size_t character_length(const unsigned char *text, size_t length)
-{
-    if (text[0] < 0x80) return text[0] >= 0x20 && text[0] != 0x7f;
-    const size_t bytes = text[0] >= 0xf0 ? 4 : text[0] >= 0xe0 ? 3 : 2;
-    static const uint32_t least[] = {0, 0, 0xa0, 0x800, 0x10000}; /* refuses overlong forms; U+0080..9F are controls */
-    if (text[0] < 0xc2 || text[0] > 0xf4 || bytes > length) return 0;
-    uint32_t code = text[0] & (0x7fu >> bytes);
-    for (size_t i = 1; i < bytes; i++) {
-        if ((text[i] & 0xc0) != 0x80) return 0;
-        code = code << 6 | (text[i] & 0x3f);
-    }
-    const bool surrogate = code >= 0xd800 && code <= 0xdfff;
-    return code < least[bytes] || code > 0x10ffff || surrogate ? 0 : bytes;
-}
-
 static bool is_space(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -56,7 +43,7 @@ void nadir__device_text(char *out, size_t size, const char *text, size_t length)
             i++;
             continue;
         }
-        const size_t bytes = character_length((const unsigned char *)text + i, length - i);
+        const size_t bytes = nadir__text_character(text + i, length - i);
         const size_t needed = (bytes ? bytes : 1) + space;
         if (used + needed >= size) break;
         if (space) out[used++] = ' ';
@@ -156,7 +143,10 @@ struct numbers {
     cl_bool available, compiler, little_endian, unified;
 };
 
-#define NUMBER(info, field) {info, "clGetDeviceInfo " #info, FIELD(numbers, field)}
+#define NUMBER(info, field)                                                                                                    \
+    {                                                                                                                          \
+        info, "clGetDeviceInfo " #info, FIELD(numbers, field)                                                                  \
+    }
 
 static const struct info_row device_numbers[] = {
     NUMBER(CL_DEVICE_TYPE, type),
@@ -213,6 +203,14 @@ static bool has_extension(const char *extensions, const char *name)
     return false;
 }
 
+/* Stays "" where the driver promises a UUID and has none. */
+static void read_uuid(char out[33], cl_device_id id)
+{
+    unsigned char bytes[CL_UUID_SIZE_KHR];
+    if (clGetDeviceInfo(id, CL_DEVICE_UUID_KHR, sizeof bytes, bytes, NULL) != CL_SUCCESS) return;
+    for (size_t i = 0; i < sizeof bytes; i++) snprintf(out + 2 * i, 3, "%02x", bytes[i]);
+}
+
 /* Why the device cannot be used, or "". */
 static void find_problem(struct nadir_device *device, const struct numbers *numbers)
 {
@@ -260,6 +258,7 @@ enum nadir_status nadir__device_read(struct nadir_device *out, cl_device_id id)
         if (out->max_work_group > first) out->max_work_group = first;
     }
     out->base_alignment = numbers.alignment_bits >= CHAR_BIT ? numbers.alignment_bits / CHAR_BIT : 1;
+    if (has_extension(extensions, "cl_khr_device_uuid")) read_uuid(out->uuid, id);
     out->fp64 = has_extension(extensions, "cl_khr_fp64");
     out->fp16 = has_extension(extensions, "cl_khr_fp16");
     out->unified_memory = numbers.unified;
@@ -316,6 +315,7 @@ enum nadir_status nadir_device_describe(struct nadir_device *out, cl_device_id i
     ND_TRY(find_position(&device));
     memcpy(device.platform_name, platform.name, sizeof device.platform_name);
     memcpy(device.platform_version, platform.version, sizeof device.platform_version);
+    nadir__record_read(&device);
     *out = device;
 out:
     return status;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Classifiers from a specification or from a file. */
+#include "nadir/measure.h"
 #include "nadir/trainer.h"
 
 #include "base/number_priv.h"
 #include "base/status_priv.h"
+#include "device/score_priv.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -47,8 +49,7 @@ static enum nadir_status build_mlp(struct nadir_classifier *classifier, const ch
     struct nadir_graph *graph = classifier->graph;
     size_t widths[MAX_WIDTHS], count;
     ND_TRY(parse_widths(specification, text, widths, &count));
-    classifier->samples =
-        nadir_graph_input(graph, "samples", NADIR_F32, 2, (const size_t[]){NADIR_BATCH, widths[0]});
+    classifier->samples = nadir_graph_input(graph, "samples", NADIR_F32, 2, (const size_t[]){NADIR_BATCH, widths[0]});
     struct nadir_value *x = classifier->samples;
     for (size_t i = 1; i < count; i++) {
         char name[32];
@@ -62,13 +63,36 @@ out:
     return status;
 }
 
-static const struct {
+static enum nadir_status predict_mlp(double *seconds, const char *specification, const char *text, size_t batch,
+                                     const struct nadir_device_score *score)
+{
+    enum nadir_status status;
+    size_t widths[MAX_WIDTHS], count;
+    ND_TRY(parse_widths(specification, text, widths, &count));
+    *seconds = nadir__predict_mlp(score, batch, widths, count);
+out:
+    return status;
+}
+
+struct model {
     const char *prefix;
     enum nadir_status (*build)(struct nadir_classifier *classifier, const char *specification, const char *text);
-} models[] = {
-    {"mlp:", build_mlp},
+    enum nadir_status (*predict)(double *seconds, const char *specification, const char *text, size_t batch,
+                                 const struct nadir_device_score *score);
 };
-enum { MODEL_COUNT = sizeof models / sizeof models[0] };
+
+static const struct model models[] = {
+    {"mlp:", build_mlp, predict_mlp},
+};
+
+/* The kind of model that a specification begins with; NULL, with the error set, for an unknown one. */
+static const struct model *find_model(const char *specification)
+{
+    for (size_t i = 0; i < sizeof models / sizeof models[0]; i++)
+        if (strncmp(specification, models[i].prefix, strlen(models[i].prefix)) == 0) return &models[i];
+    nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "model %s: unknown kind; there is mlp, as in mlp:784-128-10", specification);
+    return NULL;
+}
 
 enum nadir_status nadir_classifier_create(struct nadir_classifier *out, struct nadir_context *context,
                                           const char *specification)
@@ -79,13 +103,10 @@ enum nadir_status nadir_classifier_create(struct nadir_classifier *out, struct n
     ND_CHECK_ARG(strlen(specification) < sizeof classifier.specification, "model %.40s...: longer than %zu bytes",
                  specification, sizeof classifier.specification - 1);
     snprintf(classifier.specification, sizeof classifier.specification, "%s", specification);
-    size_t kind = 0;
-    while (kind < MODEL_COUNT && strncmp(specification, models[kind].prefix, strlen(models[kind].prefix)) != 0) kind++;
-    if (kind == MODEL_COUNT)
-        return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "model %s: unknown kind; there is mlp, as in mlp:784-128-10",
-                           specification);
+    const struct model *model = find_model(specification);
+    if (!model) return nadir_last_error()->status;
     ND_TRY(nadir_graph_create(&classifier.graph, context));
-    ND_TRY(models[kind].build(&classifier, specification, specification + strlen(models[kind].prefix)));
+    ND_TRY(model->build(&classifier, specification, specification + strlen(model->prefix)));
     struct nadir_graph *graph = classifier.graph;
     classifier.labels = nadir_graph_input(graph, "labels", NADIR_I32, 1, (const size_t[]){NADIR_BATCH});
     /* Labels of a data set are never negative: without one to ignore, the mean needs no look at the labels beforehand. */
@@ -100,6 +121,17 @@ enum nadir_status nadir_classifier_create(struct nadir_classifier *out, struct n
 out:
     nadir_classifier_destroy(&classifier);
     return status;
+}
+
+enum nadir_status nadir_predict_step(double *seconds, const char *specification, size_t batch,
+                                     const struct nadir_device_score *score)
+{
+    ND_CHECK_ARG(seconds && specification && score, "prediction: seconds, specification or score is NULL");
+    ND_CHECK_ARG(batch >= 1 && batch <= 1 << 24, "prediction: batch = %zu, but 1 .. %d are possible", batch, 1 << 24);
+    ND_CHECK_ARG(score->measured_at > 0, "prediction: the device's score is not measured; see nadir_measure_score");
+    const struct model *model = find_model(specification);
+    return model ? model->predict(seconds, specification, specification + strlen(model->prefix), batch, score)
+                 : nadir_last_error()->status;
 }
 
 void nadir_classifier_destroy(struct nadir_classifier *classifier)
@@ -117,8 +149,9 @@ enum nadir_status nadir_classifier_save(const struct nadir_classifier *classifie
     unsigned rank;
     size_t shape[NADIR_MAX_RANK];
     ND_CHECK_ARG(classifier && context && path, "classifier: classifier, context or path is NULL");
-    ND_CHECK_ARG(classifier->specification[0], "classifier: it was not built from a specification; "
-                                               "use nadir_checkpoint_save for a graph made by hand");
+    ND_CHECK_ARG(classifier->specification[0],
+                 "classifier: it was not built from a specification; "
+                 "use nadir_checkpoint_save for a graph made by hand");
     ND_TRY(nadir_value_shape(classifier->logits, &rank, shape));
     snprintf(classes, sizeof classes, "%zu", shape[rank - 1]);
     const struct nadir_metadata metadata[] = {
@@ -134,8 +167,7 @@ out:
     return status;
 }
 
-static enum nadir_status read_number(double *out, const struct nadir_checkpoint *checkpoint, const char *key,
-                                     const char *path)
+static enum nadir_status read_number(double *out, const struct nadir_checkpoint *checkpoint, const char *key, const char *path)
 {
     const char *text = nadir_checkpoint_metadata(checkpoint, key);
     if (!text) return nadir__fail(NADIR_ERROR_FORMAT, "%s: its metadata has no %s; it was not saved by Nadir", path, key);

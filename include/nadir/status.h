@@ -22,7 +22,8 @@ enum nadir_status {
     NADIR_ERROR_IO = -8,               /* a file could not be opened, read or written */
     NADIR_ERROR_FORMAT = -9,           /* a file was read, but its content is wrong */
     NADIR_ERROR_DATA = -10,            /* the device met bad data (a label out of range); gradients of bad rows are NaN */
-    NADIR_ERROR_INTERRUPTED = -11      /* stopped on request; everything done so far is valid */
+    NADIR_ERROR_INTERRUPTED = -11,     /* stopped on request; everything done so far is valid */
+    NADIR_ERROR_WRONG_RESULT = -12     /* the device or its driver computes wrong numbers: do not use it */
 };
 
 /* The last failure of the calling thread. */
