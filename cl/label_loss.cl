@@ -102,7 +102,7 @@ ND_KERNEL label_loss(ROW_LOSS_PARAMETERS, __global float *dx, ulong dx_offset, _
         }
         return;
     }
-    const float score = x[label];
+    const float score = x[min((ulong)label, cols - 1)]; // in the row even if a compiler moves it before the return (Intel's)
     const float row_weight = ROW_WEIGHT(row) * one_unless(weight, weight_offset + label);
 #endif
 

@@ -57,6 +57,41 @@ START_TEST(create_and_destroy)
 }
 END_TEST
 
+/* A device that ends loops without an error gets the walk with the short ones, and what would be too long is refused. */
+START_TEST(loops_end_in_time)
+{
+    struct nadir_device limited = *test_device();
+    strcpy(limited.name, "llvmpipe (LLVM 15.0.6, 256 bits)");
+    limited.type = NADIR_DEVICE_CPU;
+    struct nadir_context *context = NULL;
+    struct nadir_context_params params = nadir_context_params_default();
+    TEST_OK(nadir_context_create(&context, &limited, NULL));
+    ck_assert_str_eq(nadir_context_walk_name(context), "gpu");
+    ck_assert_str_eq(nadir_context_gemm_name(context), "clblast");
+    nadir_context_destroy(&context);
+
+    params.walk = NADIR_WALK_CPU;
+    params.gemm = NADIR_GEMM_PACKED;
+    TEST_OK(nadir_context_create(&context, &limited, &params));
+    const enum nadir_status refused = NADIR_ERROR_UNSUPPORTED;
+    const size_t n = 70000;
+    struct test_tensor *row = test_matrix(context, 0, 1, n, NULL), *out = test_matrix(context, 0, 1, n, NULL);
+    struct test_tensor *column = test_matrix(context, 0, n, 1, NULL), *one = test_vector(context, 0, 1, NULL);
+    const size_t shape[] = {1};
+    struct test_tensor *index = test_output(context, NADIR_I32, 0, 1, shape), *product = test_matrix(context, 0, 1, 1, NULL);
+    TEST_FAILS(refused, "65535", nadir_softmax_forward(context, &out->tensor, &row->tensor, NADIR_SOFTMAX, NULL));
+    TEST_FAILS(refused, "NADIR_WALK=gpu", nadir_sum_rows(context, &one->tensor, &column->tensor));
+    TEST_FAILS(refused, "argmax", nadir_argmax(context, &index->tensor, &row->tensor));
+    TEST_FAILS(refused, "NADIR_GEMM=clblast", nadir_gemm(context, &product->tensor, &row->tensor, &column->tensor, NULL));
+    test_unchanged(out);
+    test_unchanged(one);
+    test_unchanged(index);
+    test_unchanged(product);
+    test_reset();
+    nadir_context_destroy(&context);
+}
+END_TEST
+
 static void expect_description(const struct nadir_context_params *params, const char *first, const char *second)
 {
     struct nadir_context *context = NULL;
@@ -71,12 +106,13 @@ START_TEST(walk_and_back_end)
 {
     struct nadir_context *context = NULL;
     struct nadir_context_params params = nadir_context_params_default();
-    const bool cpu = test_device()->type == NADIR_DEVICE_CPU;
+    const bool limited = strncmp(test_device()->name, "llvmpipe", 8) == 0; /* a CPU whose loops must be short */
+    const bool cpu = test_device()->type == NADIR_DEVICE_CPU && !limited;
     expect_description(NULL, cpu ? "walk cpu" : "walk gpu", cpu ? "packed" : "clblast");
     params.walk = NADIR_WALK_GPU;
     expect_description(&params, "walk gpu", "clblast");
     params.walk = NADIR_WALK_CPU;
-    expect_description(&params, "walk cpu", "packed");
+    expect_description(&params, "walk cpu", limited ? "clblast" : "packed");
     params.gemm = NADIR_GEMM_CLBLAST;
     expect_description(&params, "walk cpu", "clblast");
 
@@ -361,6 +397,7 @@ int main(void)
     tcase_add_test(tcase, statuses);
     tcase_add_test(tcase, create_and_destroy);
     tcase_add_test(tcase, walk_and_back_end);
+    tcase_add_test(tcase, loops_end_in_time);
     tcase_add_test(tcase, wrapped);
     tcase_add_test(tcase, wrap_refuses);
     tcase_add_test(tcase, profile);

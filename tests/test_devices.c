@@ -352,30 +352,34 @@ START_TEST(lists_platforms_without_devices)
 {
     static const struct {
         cl_int code;
-        const char *platform, *variable, *problem;
+        const char *platform, *variable, *value, *problem;
     } rows[] = {
-        {CL_SUCCESS, "Made Up", "", "its driver lists no device"},
-        {CL_DEVICE_NOT_FOUND, "Made Up", "", "its driver lists no device"},
-        {CL_DEVICE_NOT_FOUND, "rusticl", "", "RUSTICL_ENABLE is unset: set it"},
-        {CL_DEVICE_NOT_FOUND, "rusticl", "nothing", "its driver lists no device"},
-        {CL_OUT_OF_HOST_MEMORY, "Made Up", "", "clGetDeviceIDs failed with CL_OUT_OF_HOST_MEMORY (-6)"},
+        {CL_SUCCESS, "Made Up", "RUSTICL_ENABLE", "", "its driver lists no device"},
+        {CL_DEVICE_NOT_FOUND, "Made Up", "POCL_CACHE_DIR", "/dev/null/below", "its driver lists no device"},
+        {CL_DEVICE_NOT_FOUND, "rusticl", "RUSTICL_ENABLE", "", "RUSTICL_ENABLE is unset: set it"},
+        {CL_DEVICE_NOT_FOUND, "rusticl", "RUSTICL_ENABLE", "nothing", "its driver lists no device"},
+        {CL_SUCCESS, "Portable Computing Language", "POCL_CACHE_DIR", "/dev/null/below", "its cache folder cannot be written"},
+        {CL_SUCCESS, "Portable Computing Language", "POCL_CACHE_DIR", "/dev/null", "its cache folder cannot be written"},
+        {CL_SUCCESS, "Portable Computing Language", "POCL_CACHE_DIR", ".", "its driver lists no device"},
+        {CL_SUCCESS, "Portable Computing Language", "POCL_CACHE_DIR", "not/there/yet", "its driver lists no device"},
+        {CL_OUT_OF_HOST_MEMORY, "Made Up", "RUSTICL_ENABLE", "", "clGetDeviceIDs failed with CL_OUT_OF_HOST_MEMORY (-6)"},
     };
-    char *before = save_variable("RUSTICL_ENABLE");
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct nadir_device_list *list = NULL;
+        char *before = save_variable(rows[i].variable);
         driver.devices_code = rows[i].code;
         driver.device_count = 0;
         driver.platform =
             (struct misbehaviour){CL_PLATFORM_NAME, CL_SUCCESS, rows[i].platform, strlen(rows[i].platform) + 1};
-        ck_assert_int_eq(setenv("RUSTICL_ENABLE", rows[i].variable, 1), 0);
+        ck_assert_int_eq(setenv(rows[i].variable, rows[i].value, 1), 0);
         TEST_OK(nadir_device_list_create(&list));
         ck_assert_uint_eq(list->platform_count, 1);
         ck_assert_uint_eq(list->device_count, 0);
-        ck_assert_msg(strncmp(list->platforms[0].problem, rows[i].problem, strlen(rows[i].problem)) == 0, "%s",
+        ck_assert_msg(strncmp(list->platforms[0].problem, rows[i].problem, strlen(rows[i].problem)) == 0, "row %zu: %s", i,
                       list->platforms[0].problem);
         nadir_device_list_destroy(&list);
+        restore_variable(rows[i].variable, before);
     }
-    restore_variable("RUSTICL_ENABLE", before);
 }
 END_TEST
 

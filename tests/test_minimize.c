@@ -193,7 +193,8 @@ static struct nadir_minimize_report run(struct problem *problem, const struct na
             const struct nadir_tensor part = nadir_arena_parameter(problem->arena, t);
             memset(values + part.offset, 0, nadir_tensor_count(&part) * sizeof *values);
         }
-        test_expect_bits("padding", values, test_floats(all[k].shape[0]), all[k].shape[0]);
+        /* Or -0, which Mesa 22.3 makes of 0. */
+        for (size_t i = 0; i < all[k].shape[0]; i++) ck_assert_msg(values[i] == 0, "padding %zu is %g", i, (double)values[i]);
     }
     return r;
 }

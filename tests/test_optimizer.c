@@ -464,7 +464,7 @@ START_TEST(steps)
     struct nadir_context *context = test_walk(_i);
     for (size_t r = 0; r < ROWS; r++) {
         if (test_small()) {
-            check_steps(context, &rows[r], small, sizeof small / sizeof *small, 3);
+            check_steps(context, &rows[r], small, sizeof small / sizeof *small, 2);
             if (rows[r].rule == NADIR_ADAM8BIT) check_steps(context, &rows[r], eight, 1, 2);
             continue;
         }
@@ -563,6 +563,7 @@ START_TEST(updates)
     static const size_t sizes[] = {1, 17, 257, 1009}, offsets[] = {0, 1, 3, 17};
     struct nadir_context *context = test_walk(_i);
     for (size_t r = 0; r < ROWS; r++) {
+        if (test_left_out((int)r)) continue;
         const struct row *row = &rows[r];
         if (!is_elementwise(row->rule) || row->rule == NADIR_SCHEDULE_FREE) continue;
         if (row->label[0] && row->rule != NADIR_ADAGRAD && row->rule != NADIR_RMSPROP) continue;
@@ -885,6 +886,7 @@ START_TEST(zero_gradients)
     static const struct shape matrix[] = {{2, {5, 8}}, {1, {3}}};
     struct nadir_context *context = test_walk(_i);
     for (int rule = 0; rule < NADIR_OPTIMIZER_COUNT; rule++) {
+        if (test_left_out(rule)) continue;
         struct test_random random = test_seed(2);
         struct nadir_optimizer_params params = nadir_optimizer_params_default((enum nadir_optimizer_rule)rule);
         params.weight_decay = 0;
@@ -896,7 +898,12 @@ START_TEST(zero_gradients)
         const float *before = fetch(context, all);
         TEST_OK(nadir_optimizer_create(&model.optimizer, context, model.arena, NULL, &params));
         for (int t = 0; t < 2; t++) TEST_OK(nadir_optimizer_step(model.optimizer));
-        test_expect_bits(nadir_optimizer_name(params.rule), fetch(context, all), before, model.total);
+        const float *after = fetch(context, all);
+        for (size_t i = 0; i < 2; i++) { /* not the padding between, where Mesa 22.3 makes -0 of 0 */
+            const size_t at = nadir_arena_offset(model.arena, i);
+            const struct nadir_tensor p = nadir_arena_parameter(model.arena, i);
+            test_expect_bits(nadir_optimizer_name(params.rule), after + at, before + at, nadir_tensor_count(&p));
+        }
         destroy_model(&model);
         test_reset();
     }
@@ -937,6 +944,7 @@ START_TEST(not_finite)
 {
     struct nadir_context *context = test_walk(_i);
     for (int rule = 0; rule < NADIR_OPTIMIZER_COUNT; rule++) {
+        if (test_left_out(rule)) continue;
         const size_t n = 40;
         struct test_random random = test_seed(1);
         const struct nadir_optimizer_params params = nadir_optimizer_params_default((enum nadir_optimizer_rule)rule);
@@ -1028,6 +1036,7 @@ START_TEST(states_and_names)
     struct nadir_context *context = test_context();
     struct test_random random = test_seed(1);
     for (int rule = 0; rule < NADIR_OPTIMIZER_COUNT; rule++) {
+        if (test_left_out(rule)) continue;
         const struct nadir_optimizer_params params = nadir_optimizer_params_default((enum nadir_optimizer_rule)rule);
         enum nadir_optimizer_rule parsed = NADIR_OPTIMIZER_COUNT;
         ck_assert_str_eq(nadir_optimizer_name(params.rule), names[rule]);

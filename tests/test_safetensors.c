@@ -531,6 +531,7 @@ static unsigned char *download_states(const struct nadir_arena *arena, const str
 
 START_TEST(optimizers_go_on)
 {
+    if (test_left_out(_i)) return;
     const enum nadir_optimizer_rule rule = (enum nadir_optimizer_rule)_i;
     const struct nadir_optimizer_params params = trained_params(rule);
     struct nadir_context *context = test_context();
@@ -538,11 +539,12 @@ START_TEST(optimizers_go_on)
     struct nadir_optimizer *optimizer = NULL, *fresh = NULL;
     struct nadir_checkpoint *checkpoint;
     size_t size, other;
+    const unsigned last = test_small() ? 7 : 10;
     TEST_OK(nadir_optimizer_create(&optimizer, context, arena, NULL, &params));
     run_steps(arena, optimizer, 1, 5);
     TEST_OK(nadir_checkpoint_save(path_of("model"), context, arena, NULL, 0));
     TEST_OK(nadir_checkpoint_save_optimizer(path_of("optimizer"), context, optimizer));
-    run_steps(arena, optimizer, 6, 10);
+    run_steps(arena, optimizer, 6, last);
     const float *want = download(arena);
     const unsigned char *want_states = download_states(arena, optimizer, &size);
     struct nadir_optimizer_progress progress, restored;
@@ -561,9 +563,13 @@ START_TEST(optimizers_go_on)
         TEST_OK(nadir_checkpoint_restore_optimizer(checkpoint, context, fresh));
         nadir_checkpoint_close(&checkpoint);
         ck_assert_uint_eq(nadir_optimizer_step_count(fresh), 4);
-        run_steps(second, fresh, 6, 10);
-        const struct nadir_tensor all = nadir_arena_parameters(arena);
-        test_expect_bits(nadir_optimizer_name(rule), download(second), want, nadir_tensor_count(&all));
+        run_steps(second, fresh, 6, last);
+        const float *got = download(second);
+        for (size_t k = 0; k < nadir_arena_tensor_count(arena); k++) { /* not the padding, where Mesa 22.3 makes -0 of 0 */
+            const size_t at = nadir_arena_offset(arena, k);
+            const struct nadir_tensor p = nadir_arena_parameter(arena, k);
+            test_expect_bits(nadir_optimizer_name(rule), got + at, want + at, nadir_tensor_count(&p));
+        }
         const unsigned char *states = download_states(second, fresh, &other);
         ck_assert_uint_eq(size, other);
         ck_assert_mem_eq(states, want_states, size);

@@ -24,6 +24,7 @@ g++ command c++
 check module check
 clang command clang
 oclgrind command oclgrind
+mesa-opencl-icd driver rusticl
 '
 
 present() {

@@ -51,6 +51,9 @@ static enum nadir_status emit(const struct nadir__sink *sink, const struct nadir
         ND_F32(focal ? params->alpha : params->label_smoothing),
         ND_F32(focal ? params->gamma : probabilities ? params->eps : params->z_loss),
         ND_MEM(context->error_word), ND_U64(call->earlier)};
+    /* Each work-item looks for the first of the largest targets. */
+    const size_t search = t->target->dtype == NADIR_F32 ? call->cols / nadir__geometry(context)->vector : 0;
+    if (!narrow) ND_TRY(nadir__check_rounds(context, "cross_entropy", nadir__softmax_rounds(context, call->cols) + search));
     const size_t groups = narrow ? nadir__size_ceil_div(call->rows, nadir__narrow_rows(context)) : call->rows;
     ND_TRY(ND_LAUNCH(sink, kernel, groups, args));
 out:

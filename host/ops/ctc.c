@@ -26,6 +26,17 @@ static bool scratch_sizes(const struct nadir__geometry *geometry, size_t frames,
     return nadir__size_mul(states, gradient ? frames + 3 : 2, 4 * pitch);
 }
 
+/* Rounds of a work-item's loops: over the frames, in each over the states; and where each label looks for its like. */
+static size_t path_rounds(const struct nadir__geometry *geometry, size_t frames, size_t length)
+{
+    const size_t span = geometry->work_group == 1 ? geometry->vector : 1, lanes = geometry->work_group;
+    const size_t states = nadir__size_ceil_div(length + 1, span * lanes) + 2, own_labels = nadir__size_ceil_div(length, lanes);
+    enum { DIRECTIONS = 2, RESCALE = 32, TREE = 16 };
+    const size_t gathering = span > 1 ? 2 * span + 1 : 1; /* a vector of logits, one by one */
+    return DIRECTIONS * (frames * states * gathering + (frames / RESCALE + 1) * TREE) + own_labels * (length + 4) + 4 * states +
+           (frames / (span * lanes) + 1) * (3 * span + 1) + lanes + 128;
+}
+
 static enum nadir_status emit(const struct nadir__sink *sink, const struct nadir__loss_call *call)
 {
     enum nadir_status status = NADIR_OK;
@@ -47,6 +58,8 @@ static enum nadir_status emit(const struct nadir__sink *sink, const struct nadir
         at_once = at_once < 1 ? 1 : at_once > batch ? batch : at_once;
         fits = nadir__size_add(&floats, records, at_once * states) && nadir__size_mul(&bytes, floats, sizeof(float));
     }
+    ND_TRY(nadir__check_rounds(context, "ctc_paths", path_rounds(nadir__geometry(context), frames, length)));
+    ND_TRY(nadir__check_rounds(context, "ctc_gradient", 4 * nadir__row_rounds(context, 4 * (classes + length)) + 2 * length));
     ND_CHECK_ARG(fits, "ctc: scratch memory for %zu sequences of %zu frames and %zu targets overflows", batch, frames, length);
     ND_TRY(nadir__scratch(sink, &work, floats));
 

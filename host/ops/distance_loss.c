@@ -20,6 +20,8 @@ static enum nadir_status emit(const struct nadir__sink *sink, const struct nadir
     for (int i = 0; i < 3; i++) dx[i] = t->dx[i] ? t->dx[i] : &absent;
     if (!call->losses.buffer && !t->dx[0] && !t->dx[1] && !t->dx[2]) goto out;
 
+    const size_t passes = call->loss == NADIR_LOSS_COSINE_EMBEDDING ? 4 : 10;
+    ND_TRY(nadir__check_rounds(context, "distance_loss", passes * nadir__row_rounds(context, call->cols)));
     if (call->loss == NADIR_LOSS_COSINE_EMBEDDING) {
         ND_TRY(nadir__kernel_get(context, &kernel, context->walk, "distance_loss", "cosine_embedding", "-DND_KIND=0"));
         const struct nadir__arg args[] = {

@@ -11,6 +11,7 @@ enum nadir_status nadir__emit_gather(const struct nadir__sink *sink, const struc
     struct nadir__kernel *kernel;
     ND_TRY(nadir__kernel_get(sink->context, &kernel, sink->context->walk, "gather", "gather_rows",
                              gather->order ? "-DND_INDEXED=1" : "-DND_INDEXED=0"));
+    ND_TRY(nadir__check_rounds(sink->context, "gather_rows", nadir__row_rounds(sink->context, gather->features)));
     const struct nadir__arg args[] = {
         ND_TENSOR(&gather->x),
         ND_TENSOR(&gather->y),

@@ -31,6 +31,10 @@ static enum nadir_status run(struct nadir_context *context, const void *argument
         NULL);
     pthread_mutex_unlock(&mutex);
     if (code == CLBlastSuccess) return NADIR_OK;
+    if (code == CLBlastInvalidLocalThreadsTotal || code == CLBlastInvalidLocalThreadsDim || code == CLBlastInvalidLocalMemUsage)
+        return nadir__fail(NADIR_ERROR_UNSUPPORTED,
+                           "CLBlastSgemm (%zu x %zu x %zu) needs larger work-groups or more local memory than %s has (status "
+                           "%d): use NADIR_GEMM=packed", call->m, call->n, call->k, context->device.name, (int)code);
     if ((int)code <= -1000) /* not OpenCL's: CLBlast's own */
         return nadir__fail(NADIR_ERROR_OPENCL, "CLBlastSgemm (%zu x %zu x %zu) failed with CLBlast's status %d", call->m,
                            call->n, call->k, (int)code);
@@ -49,6 +53,8 @@ static enum nadir_status emit_clblast(const struct nadir__sink *sink, const stru
             return nadir__fail(NADIR_ERROR_UNSUPPORTED,
                                "a matrix of this product ends at element %zu, but CLBlast addresses at most %d", ends[i],
                                INT_MAX);
+    const enum nadir_status status = nadir__check_rounds(sink->context, "CLBlast's product", gemm->k);
+    if (status != NADIR_OK) return status;
     const struct call call = {
         .transpose_a = gemm->transpose_a ? CLBlastTransposeYes : CLBlastTransposeNo,
         .transpose_b = gemm->transpose_b ? CLBlastTransposeYes : CLBlastTransposeNo,

@@ -57,6 +57,17 @@ static enum nadir_status choose_tile(const struct nadir__gemm *gemm, const struc
     return NADIR_OK;
 }
 
+/* Rounds of the loops of one group, with those that most compilers unroll: the products of panels, packing, storing. */
+static size_t tile_rounds(const struct nadir__gemm *gemm, const struct tile *tile, size_t vector, size_t panel_n)
+{
+    const size_t panel_m = vector / 2 < 4 ? 4 : vector / 2, across = panel_n / vector; /* ND_MR and ND_NV of the kernel */
+    const size_t panels_m = nadir__size_ceil_div(tile->m, panel_m), panels_n = nadir__size_ceil_div(tile->n, panel_n);
+    const size_t vectors = nadir__size_ceil_div(tile->m, vector) + panels_n * across;
+    const size_t step = panels_m * panels_n * (1 + across + panel_m * (1 + across)) + panels_m + vectors * (vector + 6);
+    const size_t store = panels_m * panels_n * panel_m * (1 + across * (2 + 4 * (vector + 1)));
+    return gemm->k * step + nadir__size_ceil_div(gemm->k, tile->depth) * store;
+}
+
 static enum nadir_status emit_packed(const struct nadir__sink *sink, const struct nadir__gemm *gemm)
 {
     enum nadir_status status;
@@ -74,6 +85,7 @@ static enum nadir_status emit_packed(const struct nadir__sink *sink, const struc
 
     struct tile tile;
     ND_TRY(choose_tile(gemm, &context->device, vector, panel_n, &tile));
+    ND_TRY(nadir__check_rounds(context, "gemm_packed (not NADIR_GEMM=clblast)", tile_rounds(gemm, &tile, vector, panel_n)));
     struct nadir__arg args[ND_MAX_ARGS];
     size_t count = 0;
     const struct nadir_tensor *tensors[] = {&gemm->c,      &gemm->a,          &gemm->b,       &gemm->bias,

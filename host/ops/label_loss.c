@@ -50,6 +50,7 @@ static enum nadir_status emit(const struct nadir__sink *sink, const struct nadir
         ND_F32(call->params->margin), ND_U32(nadir__loss_ignore_index(call)),
         ND_MEM(sink->context->error_word),
     };
+    ND_TRY(nadir__check_rounds(sink->context, "label_loss", 3 * nadir__row_rounds(sink->context, call->cols)));
     ND_TRY(ND_LAUNCH(sink, kernel, call->rows, args));
 out:
     return status;

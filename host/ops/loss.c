@@ -432,6 +432,7 @@ static enum nadir_status emit_factor(const struct nadir__sink *sink, struct nadi
     char defines[96];
     snprintf(defines, sizeof defines, "-DND_LABELS=%d -DND_WEIGHT=%d -DND_SAMPLE_WEIGHT=%d", labels, class_weight != NULL,
              sample_weight != NULL);
+    ND_TRY(nadir__check_rounds(sink->context, "weight_factor", groups)); /* one work-item */
     ND_TRY(nadir__scratch(sink, &sums, groups));
     ND_TRY(nadir__scratch(sink, &call->factor, 1));
     ND_TRY(nadir__kernel_get(sink->context, &kernel, sink->context->walk, "loss", "weight_chunks", defines));

@@ -90,6 +90,9 @@ enum nadir_status nadir__emit_sum_rows(const struct nadir__sink *sink, const str
 enum { ND_NARROW_COLS = 16 };
 size_t nadir__narrow_rows(const struct nadir_context *context);
 
+/* Rounds of a work-item's loops in a kernel that takes exponentials of a row of `cols`, for nadir__check_rounds. */
+size_t nadir__softmax_rounds(const struct nadir_context *context, size_t cols);
+
 /* As nadir_softmax_forward and _backward. */
 enum nadir_status nadir__emit_softmax(const struct nadir__sink *sink, const struct nadir_tensor *y,
                                       const struct nadir_tensor *x, enum nadir_softmax softmax,

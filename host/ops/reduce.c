@@ -48,6 +48,8 @@ enum nadir_status nadir__emit_sum_rows(const struct nadir__sink *sink, const str
     struct nadir__kernel *kernel;
     const size_t rows = x->shape[0], cols = x->shape[1];
     const struct nadir__geometry *geometry = nadir__geometry(sink->context);
+    const size_t rest = cols % geometry->vector; /* columns that have no vector, one after the other */
+    ND_TRY(nadir__check_rounds(sink->context, "sum_rows", (rows + rows / 64 + 2) * (rest > 0 ? rest : 1)));
     ND_TRY(reduce_kernel(sink, &kernel, "sum_rows", false));
     const struct nadir__arg args[] = {ND_TENSOR(y), ND_TENSOR(x), ND_U64(rows), ND_U64(cols)};
     ND_TRY(ND_LAUNCH(sink, kernel, nadir__size_ceil_div(cols, (size_t)geometry->vector * geometry->work_group), args));
@@ -105,6 +107,7 @@ enum nadir_status nadir_argmax(struct nadir_context *context, const struct nadir
                  INT32_MAX);
     ND_TRY(nadir__tensor_check_shape("y", y, NADIR_I32, 1, &x->shape[0]));
     ND_TRY(nadir__tensor_check_apart("y", y, "x", x));
+    ND_TRY(nadir__check_rounds(context, "argmax_rows", x->shape[1] / nadir__geometry(context)->work_group + 64));
     ND_TRY(reduce_kernel(&sink, &kernel, "argmax_rows", false));
     const struct nadir__arg args[] = {ND_TENSOR(y), ND_TENSOR(x), ND_U64(x->shape[1])};
     ND_TRY(ND_LAUNCH(&sink, kernel, x->shape[0], args));

@@ -25,6 +25,15 @@ size_t nadir__narrow_rows(const struct nadir_context *context)
     return geometry->work_group == 1 ? geometry->vector : geometry->work_group; /* a lane, or a work-item, for each row */
 }
 
+size_t nadir__softmax_rounds(const struct nadir_context *context, size_t cols)
+{
+    enum { PASSES = 6, BLOCK = 64 /* vectors, ND_BLOCK of cl/row_softmax.clh */ };
+    const size_t rounds = nadir__row_rounds(context, cols);
+    /* The CPU walk may have to scale what it has stored each time a block has a larger maximum. */
+    const size_t again = nadir__geometry(context)->work_group == 1 ? rounds / BLOCK * rounds / 2 : 0;
+    return PASSES * rounds + again;
+}
+
 /* Launches `kernel`_rows or `kernel`_narrow of cl/`kernel`.cl over the rows of `matrix`, a tensor of their shape; `variant` is
  * ND_SOFTMAX. All of these kernels have arguments of the same kinds. */
 static enum nadir_status emit(const struct nadir__sink *sink, const char *kernel_name, int variant,
@@ -47,6 +56,7 @@ static enum nadir_status emit(const struct nadir__sink *sink, const char *kernel
                                       ND_U64(narrow ? rows : cols),
                                       ND_F32((float)(1.0 / (double)params->temperature)),
                                       ND_U32(params->masked_row == NADIR_MASKED_ROW_ZERO)};
+    if (!narrow) ND_TRY(nadir__check_rounds(context, name, nadir__softmax_rounds(context, cols)));
     ND_TRY(ND_LAUNCH(sink, kernel, narrow ? nadir__size_ceil_div(rows, nadir__narrow_rows(context)) : rows, args));
 out:
     return status;

@@ -37,6 +37,7 @@ struct tables {
     struct range *ranges;
     size_t tile_count, line_count, matrix_count;
     size_t states, partials; /* numbers on the device */
+    size_t rounds;           /* of a work-item's loops, at most, for nadir__check_rounds */
 };
 
 struct adafactor {
@@ -82,8 +83,21 @@ static size_t tile_columns(const struct nadir_context *context)
     return geometry->work_group > 1 ? 64 * geometry->vector : 1024;
 }
 
-static void add_tile(struct tables *tables, const struct tile *tile)
+static void need_rounds(struct tables *tables, size_t rounds)
 {
+    if (rounds > tables->rounds) tables->rounds = rounds;
+}
+
+static void add_tile(struct tables *tables, const struct nadir_context *context, const struct tile *tile)
+{
+    const struct nadir__geometry *geometry = nadir__geometry(context);
+    const bool cpu = geometry->work_group == 1;
+    enum { BLOCK = 32, LANES = 70 /* of a GPU's columns and rows, whose sums are added up */ };
+    const size_t across = cpu ? nadir__size_ceil_div(tile->cols, geometry->vector) : 1;
+    const size_t of_block = cpu ? 3 * tile_columns(context) / geometry->vector : LANES;
+    const size_t of_row = across + 2 + 5 * (geometry->vector + 1); /* with the rests of five arrays */
+    need_rounds(tables, tile->matrices * (tile->rows * of_row + (tile->rows / BLOCK + 1) * of_block + across) +
+                            nadir__row_rounds(context, tile->cols));
     if (tables->tiles) tables->tiles[tables->tile_count] = *tile;
     tables->tile_count++;
 }
@@ -92,7 +106,7 @@ static void cut_vector(struct tables *tables, const struct nadir_context *contex
 {
     const size_t chunk = nadir__geometry(context)->chunk;
     for (size_t at = 0; at < form->cols; at += chunk)
-        add_tile(tables,
+        add_tile(tables, context,
                  &(struct tile){.begin = form->begin + at,
                                 .col = tables->states + at,
                                 .rows = 1,
@@ -102,9 +116,12 @@ static void cut_vector(struct tables *tables, const struct nadir_context *contex
 }
 
 /* Averages of `count` numbers from `partials` sums each; `length` is what a sum goes over. */
-static void add_lines(struct tables *tables, size_t count, size_t partials, size_t length)
+static void add_lines(struct tables *tables, const struct nadir_context *context, size_t count, size_t partials, size_t length)
 {
     enum { CHUNK = 1024 };
+    const struct nadir__geometry *geometry = nadir__geometry(context);
+    const size_t vectors = nadir__size_ceil_div(smaller(CHUNK, count), (size_t)geometry->vector * geometry->work_group);
+    need_rounds(tables, vectors * (partials + partials / 16 + 2));
     for (size_t at = 0; at < count; at += CHUNK, tables->line_count++)
         if (tables->lines)
             tables->lines[tables->line_count] = (struct line){.state = tables->states + at,
@@ -132,7 +149,7 @@ static void cut_matrices(struct tables *tables, const struct nadir_context *cont
     for (size_t k = 0; k < form->matrices; k += together)
         for (size_t i = 0; i < down; i++)
             for (size_t j = 0; j < parts; j++)
-                add_tile(tables,
+                add_tile(tables, context,
                          &(struct tile){.begin = form->begin + (k * form->rows + i * rows) * form->cols + j * columns,
                                         .stride = form->cols,
                                         .row = tables->states + k * form->rows + i * rows,
@@ -144,12 +161,13 @@ static void cut_matrices(struct tables *tables, const struct nadir_context *cont
                                         .cols = (cl_uint)smaller(columns, form->cols - j * columns),
                                         .matrices = (cl_uint)smaller(together, form->matrices - k),
                                         .segment = form->segment});
+    need_rounds(tables, 2 * nadir__row_rounds(context, form->rows));
     for (size_t k = 0; k < form->matrices && tables->matrices; k++)
         tables->matrices[tables->matrix_count + k] = (struct matrix){.row = tables->states + k * form->rows,
                                                                      .rows = form->rows};
     tables->matrix_count += form->matrices;
-    add_lines(tables, all_rows, parts, form->cols);
-    add_lines(tables, all_cols, down, form->rows);
+    add_lines(tables, context, all_rows, parts, form->cols);
+    add_lines(tables, context, all_cols, down, form->rows);
 }
 
 static struct form form_of(const struct nadir_optimizer *optimizer, size_t tensor)
@@ -176,6 +194,7 @@ static void cut_all(struct tables *tables, const struct nadir_optimizer *optimiz
         if (form.segment == UINT32_MAX) continue;
         if (n > 0 && p.rank > 1) cut_matrices(tables, optimizer->context, &form);
         if (n > 0 && p.rank <= 1) cut_vector(tables, optimizer->context, &form);
+        need_rounds(tables, (tables->tile_count - first) / nadir__geometry(optimizer->context)->work_group * 33 / 32 + 64);
         if (tables->ranges)
             tables->ranges[form.segment] = (struct range){.first = (cl_uint)first,
                                                           .count = (cl_uint)(tables->tile_count - first),
@@ -189,6 +208,7 @@ static enum nadir_status create_tables(struct nadir_optimizer *optimizer, struct
     struct nadir_context *context = optimizer->context;
     struct adafactor *own = optimizer->own;
     cut_all(tables, optimizer);
+    ND_TRY(nadir__check_rounds(context, "adafactor", tables->rounds));
     tables->tiles = calloc(tables->tile_count + 1, sizeof *tables->tiles);
     tables->lines = calloc(tables->line_count + 1, sizeof *tables->lines);
     tables->matrices = calloc(tables->matrix_count + 1, sizeof *tables->matrices);

@@ -157,6 +157,9 @@ static enum nadir_status emit_matrix(const struct nadir__sink *sink, struct nadi
                               matrix = nadir_arena_parameter(optimizer->arena, tensor);
     struct nadir_tensor g = nadir__optimizer_gradients(optimizer);
     g.offset += first;
+    ND_TRY(nadir__check_rounds(sink->context, "muon_normalise",
+                               2 * nadir__row_rounds(sink->context, groups * nadir__geometry(sink->context)->vector) +
+                                   nadir__row_rounds(sink->context, nadir__geometry(sink->context)->chunk)));
     ND_TRY(nadir__update_kernel(sink, optimizer, &momentum, "muon", "muon_momentum", ""));
     ND_TRY(nadir__update_kernel(sink, optimizer, &normalise, "muon", "muon_normalise", ""));
     ND_TRY(nadir__update_kernel(sink, optimizer, &apply, "muon", "muon_apply", ""));

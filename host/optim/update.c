@@ -160,6 +160,8 @@ static enum nadir_status emit_control(const struct nadir__sink *sink, struct nad
     const struct nadir_optimizer_params *params = &optimizer->params;
     const struct nadir_loss_scale *scale = &params->loss_scale;
     if (optimizer->guarded) ND_TRY(emit_norms(sink, optimizer));
+    ND_TRY(nadir__check_rounds(sink->context, "gradient_control",
+                               optimizer->chunk_count + 2 * nadir__row_rounds(sink->context, 4 * optimizer->chunk_count)));
     ND_TRY(control_kernel(sink, &kernel, "gradient_control"));
     const struct nadir__arg args[] = {ND_MEM(optimizer->control),
                                       ND_MEM(optimizer->ring),

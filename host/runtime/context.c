@@ -37,6 +37,9 @@ static enum nadir_status read_choice(const char *variable, const char *const nam
                        names[1], names[2]);
 }
 
+/* Of the GPU walk: its kernels share rows and blocks of 256 numbers between 64 work-items, or between none. */
+enum { MIN_WORK_GROUP = 64 };
+
 static enum nadir_status choose_walk(struct nadir_context *context, const struct nadir_context_params *params)
 {
     int walk = (int)params->walk, gemm = (int)params->gemm;
@@ -48,8 +51,12 @@ static enum nadir_status choose_walk(struct nadir_context *context, const struct
     if (gemm == NADIR_GEMM_AUTO) ND_TRY(read_choice("NADIR_GEMM", gemm_names, &gemm, &gemm_forced));
 
     const struct nadir_device *device = &context->device;
-    if (walk == NADIR_WALK_AUTO) walk = device->type == NADIR_DEVICE_CPU ? NADIR_WALK_CPU : NADIR_WALK_GPU;
-    const bool packed = walk == NADIR_WALK_CPU && !nadir__quirk_wrong_packed_gemm(device->platform_name);
+    /* Loops are shorter where work-items share a row or a product. */
+    context->loop_rounds = nadir__quirk_loop_rounds(device);
+    const bool long_loops = context->loop_rounds == SIZE_MAX;
+    if (walk == NADIR_WALK_AUTO) walk = device->type == NADIR_DEVICE_CPU && long_loops ? NADIR_WALK_CPU : NADIR_WALK_GPU;
+    /* CLBlast needs work-groups. */
+    const bool packed = (walk == NADIR_WALK_CPU && long_loops) || device->max_work_group < MIN_WORK_GROUP;
     if (gemm == NADIR_GEMM_AUTO) gemm = packed ? NADIR_GEMM_PACKED : NADIR_GEMM_CLBLAST;
     context->walk = (enum nadir_walk)walk;
     context->gemm = (enum nadir_gemm_backend)gemm;
@@ -59,8 +66,9 @@ static enum nadir_status choose_walk(struct nadir_context *context, const struct
         (struct nadir__geometry){.work_group = 1, .vector = native >= 16 ? 16 : native >= 8 ? 8 : 4, .chunk = 16384};
     unsigned work_group = 256;
     while (work_group > device->max_work_group) work_group /= 2;
-    context->geometry[NADIR_WALK_GPU] =
-        (struct nadir__geometry){.work_group = work_group, .vector = 4, .chunk = (size_t)work_group * 16};
+    if (work_group < MIN_WORK_GROUP) work_group = 1;
+    context->geometry[NADIR_WALK_GPU] = (struct nadir__geometry){
+        .work_group = work_group, .vector = 4, .chunk = work_group > 1 ? (size_t)work_group * 16 : 4096};
     const struct nadir__geometry *geometry = nadir__geometry(context);
     snprintf(context->description, sizeof context->description, "walk %s%s, vectors of %u floats, groups of %u, GEMM %s%s",
              walk_names[walk], walk_forced ? " (NADIR_WALK)" : "", geometry->vector, geometry->work_group, gemm_names[gemm],

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Launches with typed arguments, at once or recorded in a plan. The only file that sets kernel arguments. */
+/* Launches with typed arguments, at once or recorded in a plan. The only file that sets kernel arguments, but for the
+ * doctor's. */
 #include "runtime_priv.h"
 
+#include "base/size_priv.h"
 #include "base/status_priv.h"
 
 #include <assert.h>
@@ -9,19 +11,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-static cl_int set_arg(cl_kernel kernel, cl_uint index, const struct nadir__arg *arg)
+static enum nadir_status set_arg(const struct nadir__kernel *kernel, cl_kernel instance, cl_uint index,
+                                 const struct nadir__arg *arg)
 {
+    cl_int code = CL_INVALID_ARG_VALUE;
     switch (arg->kind) {
-    case ND_ARG_MEM: return clSetKernelArg(kernel, index, sizeof(cl_mem), &arg->value.mem);
-    case ND_ARG_U32: return clSetKernelArg(kernel, index, sizeof(cl_uint), &arg->value.u32);
-    case ND_ARG_U64: return clSetKernelArg(kernel, index, sizeof(cl_ulong), &arg->value.u64);
-    case ND_ARG_F32: return clSetKernelArg(kernel, index, sizeof(cl_float), &arg->value.f32);
-    case ND_ARG_LOCAL: return clSetKernelArg(kernel, index, arg->value.local, NULL);
-    case ND_ARG_F32_AT: return clSetKernelArg(kernel, index, sizeof(cl_float), arg->value.f32_at);
-    case ND_ARG_F32X16_AT: return clSetKernelArg(kernel, index, sizeof(cl_float16), arg->value.f32_at);
-    case ND_ARG_U64_AT: return clSetKernelArg(kernel, index, sizeof(cl_ulong), arg->value.u64_at);
+    case ND_ARG_MEM: code = clSetKernelArg(instance, index, sizeof(cl_mem), &arg->value.mem); break;
+    case ND_ARG_U32: code = clSetKernelArg(instance, index, sizeof(cl_uint), &arg->value.u32); break;
+    case ND_ARG_U64: code = clSetKernelArg(instance, index, sizeof(cl_ulong), &arg->value.u64); break;
+    case ND_ARG_F32: code = clSetKernelArg(instance, index, sizeof(cl_float), &arg->value.f32); break;
+    case ND_ARG_LOCAL: code = clSetKernelArg(instance, index, arg->value.local, NULL); break;
+    case ND_ARG_F32_AT: code = clSetKernelArg(instance, index, sizeof(cl_float), arg->value.f32_at); break;
+    case ND_ARG_F32X16_AT: code = clSetKernelArg(instance, index, sizeof(cl_float16), arg->value.f32_at); break;
+    case ND_ARG_U64_AT: code = clSetKernelArg(instance, index, sizeof(cl_ulong), arg->value.u64_at); break;
     }
-    return CL_INVALID_ARG_VALUE;
+    if (code == CL_SUCCESS) return NADIR_OK;
+    return nadir__fail_cl_at(code, "argument %u of %s: clSetKernelArg failed with %s (%d)", (unsigned)index, kernel->name,
+                             nadir__cl_error_name(code), (int)code);
 }
 
 static enum nadir_status profile_add(struct nadir_context *context, struct nadir__kernel *kernel, cl_event event)
@@ -68,8 +74,8 @@ static enum nadir_status enqueue(struct nadir_context *context, struct nadir__ke
     const cl_int code = clEnqueueNDRangeKernel(context->queue, instance, 1, NULL, &global, &local, 0, NULL,
                                                context->profile ? &event : NULL);
     if (code != CL_SUCCESS) {
-        status = nadir__fail_cl_at(code, "launching %s (%zu groups of %zu) failed with %s (%d)", kernel->name, groups, local,
-                                   nadir__cl_error_name(code), (int)code);
+        status = nadir__fail_cl_at(code, "launching %s (%zu groups of %zu): clEnqueueNDRangeKernel failed with %s (%d)",
+                                   kernel->name, groups, local, nadir__cl_error_name(code), (int)code);
         goto out;
     }
     if (context->profile) ND_TRY(profile_add(context, kernel, event));
@@ -119,12 +125,7 @@ enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__ke
             command->dynamic[command->dynamic_count++].arg = args[i];
             continue;
         }
-        const cl_int code = set_arg(instance, i, &args[i]);
-        if (code != CL_SUCCESS) {
-            status = nadir__fail_cl_at(code, "argument %u of %s was refused with %s (%d)", (unsigned)i, kernel->name,
-                                       nadir__cl_error_name(code), (int)code);
-            goto out;
-        }
+        ND_TRY(set_arg(kernel, instance, i, &args[i]));
     }
     if (command) {
         sink->plan->count++;
@@ -135,6 +136,23 @@ enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__ke
 out:
     if (command && instance && status != NADIR_OK) clReleaseKernel(instance);
     return status;
+}
+
+size_t nadir__row_rounds(const struct nadir_context *context, size_t cols)
+{
+    const struct nadir__geometry *geometry = nadir__geometry(context);
+    const size_t rounds = nadir__size_ceil_div(cols, (size_t)geometry->vector * geometry->work_group);
+    return rounds + rounds / 32 + 64;
+}
+
+enum nadir_status nadir__check_rounds(const struct nadir_context *context, const char *kernel, size_t rounds)
+{
+    if (rounds <= context->loop_rounds) return NADIR_OK;
+    return nadir__fail(NADIR_ERROR_UNSUPPORTED,
+                       "%s may loop for %zu rounds in one work-item at this size, but %s ends all loops after %zu without an "
+                       "error: %s",
+                       kernel, rounds, context->device.name, context->loop_rounds,
+                       context->walk == NADIR_WALK_CPU ? "use NADIR_WALK=gpu, or another device" : "use another device");
 }
 
 enum nadir_status nadir__call(const struct nadir__sink *sink, nadir__call_function function, const void *arguments,
@@ -161,7 +179,7 @@ enum nadir_status nadir__plan_run(struct nadir_context *context, const struct na
             continue;
         }
         for (unsigned k = 0; k < command->dynamic_count; k++)
-            ND_CL(set_arg(command->instance, command->dynamic[k].index, &command->dynamic[k].arg));
+            ND_TRY(set_arg(command->kernel, command->instance, command->dynamic[k].index, &command->dynamic[k].arg));
         ND_TRY(enqueue(context, command->kernel, command->instance, command->groups));
     }
 out:

@@ -6,6 +6,8 @@
 #include "base/clock_priv.h"
 #include "base/log_priv.h"
 #include "base/status_priv.h"
+#include "device/device_priv.h"
+#include "device/quirks_priv.h"
 #include "kernels_priv.h"
 
 #include <stdio.h>
@@ -31,12 +33,17 @@ static enum nadir_status fail_build(struct nadir_context *context, cl_program pr
     const char *first = text ? strstr(text, "error") : NULL;
     if (!first) first = text ? text : "(no build log)";
     while (text && first > text && first[-1] != '\n') first--;
+    char clean[400]; /* compilers quote sources and paths in any encoding */
+    nadir__device_text(clean, sizeof clean, first, strcspn(first, "\n"));
+    const int file = (int)strcspn(key, " ");
+    /* The options last: they are long, and a message may be cut. */
     const enum nadir_status status =
-        nadir__fail_cl_at(code, "%s does not compile for %s (%s): %.*s", key, context->device.name,
-                          nadir__cl_error_name(code), (int)strcspn(first, "\n"), first);
+        nadir__fail_cl_at(code, "%.*s does not compile for %s (clBuildProgram: %s): %s; options:%s", file, key,
+                          context->device.name, nadir__cl_error_name(code), clean, key + file);
     for (char *line = text; line && *line;) {
         const size_t length = strcspn(line, "\n");
-        nadir__log(NADIR_LOG_WARNING, "%.*s", (int)length, line);
+        nadir__device_text(clean, sizeof clean, line, length);
+        nadir__log(NADIR_LOG_WARNING, "%s", clean);
         line += length + (line[length] == '\n');
     }
     free(text);
@@ -100,6 +107,29 @@ out:
     return status;
 }
 
+/* What the compiled kernel needs, against what the device has: a launch would only say CL_OUT_OF_RESOURCES. */
+static enum nadir_status check_resources(const struct nadir_context *context, const struct nadir__kernel *kernel)
+{
+    enum nadir_status status = NADIR_OK;
+    const struct nadir_device *device = &context->device;
+    size_t work_group = 0, compiled[3] = {0};
+    cl_ulong local = 0;
+    ND_CL(clGetKernelWorkGroupInfo(kernel->cl, device->id, CL_KERNEL_COMPILE_WORK_GROUP_SIZE, sizeof compiled, compiled, NULL));
+    ND_CL(clGetKernelWorkGroupInfo(kernel->cl, device->id, CL_KERNEL_WORK_GROUP_SIZE, sizeof work_group, &work_group, NULL));
+    ND_CL(clGetKernelWorkGroupInfo(kernel->cl, device->id, CL_KERNEL_LOCAL_MEM_SIZE, sizeof local, &local, NULL));
+    if (work_group > 0 && work_group < compiled[0] && !nadir__quirk_group_of_kernel(device))
+        status = nadir__fail(NADIR_ERROR_UNSUPPORTED,
+                             "%s needs work-groups of %zu, but %s runs it in groups of at most %zu: use NADIR_WALK=cpu, or "
+                             "another device",
+                             kernel->name, compiled[0], device->name, work_group);
+    else if (local > device->local_memory)
+        status = nadir__fail(NADIR_ERROR_UNSUPPORTED,
+                             "%s needs %llu bytes of local memory, but %s has %llu: use NADIR_WALK=cpu, or another device",
+                             kernel->name, (unsigned long long)local, device->name, (unsigned long long)device->local_memory);
+out:
+    return status;
+}
+
 enum nadir_status nadir__kernel_get(struct nadir_context *context, struct nadir__kernel **out, enum nadir_walk walk,
                                     const char *file, const char *name, const char *defines)
 {
@@ -136,10 +166,12 @@ enum nadir_status nadir__kernel_get(struct nadir_context *context, struct nadir_
         status = nadir__fail_cl(code, "clCreateKernel");
         goto out;
     }
+    ND_TRY(check_resources(context, kernel));
     context->kernels[context->kernel_count++] = kernel;
     *out = kernel;
     kernel = NULL;
 out:
+    if (kernel && kernel->cl) clReleaseKernel(kernel->cl);
     free(kernel);
     return status;
 }

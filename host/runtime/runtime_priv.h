@@ -55,6 +55,7 @@ struct nadir_context {
     bool profile;
     struct nadir__geometry geometry[3]; /* of each enum nadir_walk */
     char description[160];
+    size_t loop_rounds; /* what loops of one work-item may run in all, see nadir__check_rounds */
 
     struct nadir__program *programs;
     size_t program_count;
@@ -169,6 +170,14 @@ enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__ke
 
 enum nadir_status nadir__call(const struct nadir__sink *sink, nadir__call_function function, const void *arguments,
                               size_t size, const char *name);
+
+/* Some devices end the loops of a work-item after so many rounds of all of them together, silently and with wrong numbers. So
+ * whatever loops over sizes other than a chunk's says before the launch how many rounds that may be at most; here it is refused.
+ * Errors: UNSUPPORTED. */
+enum nadir_status nadir__check_rounds(const struct nadir_context *context, const char *kernel, size_t rounds);
+
+/* Rounds of one pass of a work-item along a row of `cols` numbers, at most: vectors, blocks of them, rests, the tree. */
+size_t nadir__row_rounds(const struct nadir_context *context, size_t cols);
 
 /* `count` floats of scratch memory. On an immediate sink it is valid until the public call returns, which began with
  * nadir__begin; it may take ND_SCRATCH_SLOTS pieces. */

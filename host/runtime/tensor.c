@@ -170,8 +170,11 @@ enum nadir_status nadir__tensor_check(const char *name, const struct nadir_tenso
     if (nadir_tensor_count(tensor) == 0) return NADIR_OK;
     if (!tensor->buffer) return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s has no buffer", name);
     const cl_int code = clGetMemObjectInfo(tensor->buffer, CL_MEM_SIZE, sizeof size, &size, NULL);
-    if (code != CL_SUCCESS) return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s: its buffer is not a cl_mem (%s)", name,
-                                               nadir__cl_error_name(code));
+    if (code == CL_INVALID_MEM_OBJECT)
+        return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s: its buffer is not a cl_mem (CL_INVALID_MEM_OBJECT)", name);
+    if (code != CL_SUCCESS)
+        return nadir__fail_cl_at(code, "the buffer of %s: clGetMemObjectInfo failed with %s (%d)", name,
+                                 nadir__cl_error_name(code), (int)code);
     if (bytes > size)
         return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT,
                            "%s: shape %s at offset %zu ends at byte %zu, but its buffer has %zu bytes", name,
