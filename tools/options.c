@@ -200,6 +200,7 @@ static void print_help(const struct option_table *table)
             printf(": %s", accepted);
         }
         for (size_t j = 0; row->aliases && row->aliases[j]; j++) printf(", also --%s", row->aliases[j]);
+        if (row->letter) printf(", also -%c", row->letter);
         if (row->fallback) printf(" (default %s)", row->fallback);
         printf("\n");
     }
@@ -229,6 +230,14 @@ static const struct option_row *find_row(const struct option_table *table, const
     return NULL;
 }
 
+/* The flag that a dash and one letter mean; NULL for anything else. */
+static const struct option_row *find_letter(const struct option_table *table, const char *text)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].letter && text[0] == '-' && text[1] == table->rows[i].letter && !text[2]) return &table->rows[i];
+    return NULL;
+}
+
 int options_parse(const struct option_table *table, int argc, char **argv)
 {
     bool given[128] = {false};
@@ -243,13 +252,19 @@ int options_parse(const struct option_table *table, int argc, char **argv)
             return TOOL_OK;
         }
     for (int i = 1; i < argc; i++) {
+        const struct option_row *row = find_letter(table, argv[i]);
+        if (row) {
+            (void)parse_value(row, "");
+            given[row - table->rows] = true;
+            continue;
+        }
         const char *text = argv[i] + 2, *name;
         if (strncmp(argv[i], "--", 2) != 0 || !*text) {
             tool_fail("unexpected argument %s: options look like --name value, see nadir %s --help", argv[i], table->command);
             return TOOL_USAGE;
         }
         const size_t length = strcspn(text, "=");
-        const struct option_row *row = find_row(table, text, length, &name);
+        row = find_row(table, text, length, &name);
         if (!row) {
             tool_fail("unknown option --%.*s, see nadir %s --help", (int)length, text, table->command);
             return TOOL_USAGE;

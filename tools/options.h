@@ -43,6 +43,7 @@ struct option_row {
     } reals;
     const char *const *aliases; /* other names; NULL behind the last one. NULL: none */
     const char **given;         /* set to the name or alias when it is given; may be NULL */
+    char letter;                /* of a flag: -v for --verbose; 0: none */
     const char *heading;        /* in the help above this row and those after it; NULL: none */
 };
 
@@ -55,9 +56,9 @@ struct option_table {
 
 enum { OPTIONS_RUN = -1 };
 
-/* Sets the defaults, then parses `--name value` and `--name=value`; of an option given twice the last one counts.
- * Returns OPTIONS_RUN, or the exit code to end with: after --help, or after a message that names option, value and what is
- * accepted. */
+/* Sets the defaults, then parses `--name value`, `--name=value` and the letters of flags, `-v`; of an option given twice the
+ * last one counts. Returns OPTIONS_RUN, or the exit code to end with: after --help, or after a message that names option, value
+ * and what is accepted. */
 int options_parse(const struct option_table *table, int argc, char **argv);
 
 /* Decimal numbers, complete and in range; whatever the locale. */

@@ -12,6 +12,7 @@ enum exit_code {
     TOOL_FAILURE = 1,
     TOOL_USAGE = 2, /* also a bad device selector */
     TOOL_NO_DEVICE = 3,
+    TOOL_DEVICE_FAILED = 4, /* the device computes wrong numbers */
     TOOL_INTERRUPTED = 130
 };
 
@@ -20,6 +21,7 @@ int cmd_train(int argc, char **argv);
 int cmd_eval(int argc, char **argv);
 int cmd_bench(int argc, char **argv);
 int cmd_devices(int argc, char **argv);
+int cmd_doctor(int argc, char **argv);
 int cmd_op(int argc, char **argv);
 int cmd_schedule(int argc, char **argv);
 
@@ -42,5 +44,9 @@ struct tool_session {
 int tool_session_open(struct tool_session *session, const char *selector, const struct nadir_context_params *params,
                       FILE *human);
 void tool_session_close(struct tool_session *session);
+
+/* For training: a device that failed its last check (its record) is refused with TOOL_DEVICE_FAILED, or with `allow` only warned
+ * about. */
+int tool_session_refuse_failed(const struct tool_session *session, bool allow);
 
 #endif
