@@ -21,6 +21,7 @@ static const struct command {
     {"eval", cmd_eval, "loss and accuracy of a saved classifier"},
     {"bench", cmd_bench, "how fast the operations run on a device, and how close to its limits"},
     {"devices", cmd_devices, "list the OpenCL devices, and which one is taken"},
+    {"doctor", cmd_doctor, "prove that devices compute correctly, before training on them"},
     {"op", cmd_op, "run one operation on NPY files: losses, softmax, activations, products, optimizers"},
     {"schedule", cmd_schedule, "the learning rates of a schedule as lines, as JSON, as a picture"},
     {"version", cmd_version, "version of Nadir and of the libraries it uses"},
@@ -74,7 +75,8 @@ static int cmd_help(int argc, char **argv)
     for (size_t i = 0; i < COMMANDS; i++) printf("  %-8s %s\n", commands[i].name, commands[i].about);
     printf("\nAll options of a command: nadir COMMAND --help\nFor example: "
            "nadir train --data /usr/share/datasets/fashion-mnist --epochs 10\n\n"
-           "Exit status: 0 done, 1 failure, 2 usage or device selector, 3 no usable device, 130 interrupted.\n");
+           "Exit status: 0 done, 1 failure, 2 usage or device selector, 3 no usable device,\n"
+           "4 the device computes wrong numbers, 130 interrupted.\n");
     return TOOL_OK;
 }
 

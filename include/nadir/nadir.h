@@ -10,6 +10,7 @@
 #include "nadir/context.h"
 #include "nadir/dataset.h"
 #include "nadir/device.h"
+#include "nadir/doctor.h"
 #include "nadir/gemm.h"
 #include "nadir/graph.h"
 #include "nadir/log.h"
