@@ -5,8 +5,11 @@
 #include "tool.h"
 #include "train_options.h"
 
+#include "device/record_priv.h"
+
 #include <signal.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* --- Interruption. --- */
@@ -126,11 +129,32 @@ static void print_end(const struct train *run, size_t count)
                 (unsigned long long)report->bad_step);
 }
 
+/* Saves what there was before the wrong result, the last error, and remembers it of the device. */
+static int give_up_device(struct train *run)
+{
+    const struct nadir_error error = *nadir_last_error();
+    struct nadir_device *device = &run->session.device;
+    nadir__record_read(device); /* another process may have written it since; its score stays */
+    struct nadir_device_record record = device->record;
+    record.health = NADIR_HEALTH_FAIL;
+    record.checked_at = (int64_t)time(NULL);
+    snprintf(record.note, sizeof record.note, "training %.149s", error.message);
+    const bool saved = run_folder_save(&run->folder, &run->classifier, run->session.context, run->trainer,
+                                       run->progress.log) == TOOL_OK;
+    if (nadir_device_record_store(device, &record) != NADIR_OK) tool_fail("warning: %s", nadir_last_error()->message);
+    if (saved)
+        tool_fail("%s; wrote %s: %s; do not trust this device: run nadir doctor", error.message, run->folder.path,
+                  run_folder_files);
+    else tool_fail("%s; do not trust this device: run nadir doctor", error.message);
+    return TOOL_DEVICE_FAILED;
+}
+
 /* Trains, saves, and says what came of it in the last line. */
 static int train_and_save(struct train *run)
 {
     const enum nadir_status status = nadir_trainer_run(run->trainer);
     progress_clear(&run->progress);
+    if (status == NADIR_ERROR_WRONG_RESULT) return give_up_device(run);
     if (status != NADIR_OK && status != NADIR_ERROR_INTERRUPTED) return tool_fail_status(NULL);
     const int code =
         run_folder_save(&run->folder, &run->classifier, run->session.context, run->trainer, run->progress.log);
@@ -160,6 +184,7 @@ static int run_all(struct train *run)
     catch_interrupts();
     int code = tool_session_open(&run->session, options->device, NULL, run->human);
     catch_interrupts(); /* again: drivers built on LLVM have installed a handler that deletes files they still need */
+    if (code == TOOL_OK) code = tool_session_refuse_failed(&run->session, options->allow_failed_device);
     if (code == TOOL_OK) code = run_folder_open(&run->folder, options->out, options->overwrite);
     if (code == TOOL_OK) code = load_data(run);
     if (code == TOOL_OK && !progress_open(&run->progress, run->human, options->json ? stdout : NULL, &run->session.device))

@@ -141,10 +141,19 @@ struct nadir__placement {
     bool derivative_done;  /* its gradient is already that of the input of the activation that made it */
 };
 
+/* Commands begin .. end - 1 of a plan. */
+struct nadir__span {
+    size_t begin, end;
+};
+
 struct nadir__lowered {
     size_t rows;
     struct nadir__plan plan;
+    struct nadir__span *spans; /* forward of each stage, backward of each stage, update: 2 stage_count + 1 */
 };
+
+/* An operation that a verified run can watch (verify.c). */
+struct nadir__watch;
 
 struct nadir_step {
     struct nadir_graph *graph;
@@ -170,6 +179,8 @@ struct nadir_step {
     size_t accumulate; /* runs per update, 0 if the optimizer does not accumulate */
     struct nadir__lowered *lowered;
     size_t lowered_count;
+    struct nadir__watch *watches; /* NULL: not looked for yet */
+    size_t watch_count;
     char *description;
 };
 
@@ -211,6 +222,28 @@ struct nadir_tensor nadir__input_gradient(const struct nadir_step *step, const s
 /* Adds a contribution to the gradient of input i that was computed apart to the value's gradient (ops.c). */
 enum nadir_status nadir__accumulate(const struct nadir_step *step, const struct nadir__stage *stage, unsigned i,
                                     const struct nadir__sink *sink, size_t rows);
+
+/* A run in parts. _begin: checks `rows`, finds the plan and where scalars go; _advance: counts it in the optimizer, before the
+ * update is enqueued; _end: counts it in the step. */
+enum nadir_status nadir__step_begin(struct nadir_step *step, size_t rows, const struct nadir__lowered **lowered);
+enum nadir_status nadir__step_advance(struct nadir_step *step, size_t rows);
+enum nadir_status nadir__step_end(struct nadir_step *step);
+
+/* Elements first .. first + count - 1 of what a watched operation writes, and what they should be: |got - want| <= bound. */
+enum { ND_SLICE = 64 };
+struct nadir__expected {
+    const char *name;
+    struct nadir_tensor tensor;
+    size_t first, count;
+    double want[ND_SLICE], bound[ND_SLICE];
+};
+
+/* For tests: sees each output of a watched operation as the device gave it, and may change it. */
+typedef void (*nadir__tamper_function)(void *user, const struct nadir__expected *expected, float *got);
+
+/* nadir_step_run_verified; `tamper` may be NULL (verify.c). */
+enum nadir_status nadir__step_run_watched(struct nadir_step *step, size_t rows, uint64_t turn, const char **watched,
+                                          nadir__tamper_function tamper, void *user);
 
 /* Elements of a value for a number of rows; shape with the rows put in. */
 size_t nadir__value_elements(const struct nadir_value *value, size_t rows);

@@ -93,21 +93,37 @@ static void describe_stage(char *text, size_t size, const struct nadir__stage *s
              stage->accuracy ? " + " : "", stage->accuracy ? stage->accuracy->output->name : "");
 }
 
-static enum nadir_status lower(struct nadir_step *step, struct nadir__plan *plan, size_t rows)
+static void lowered_clear(struct nadir__lowered *lowered)
+{
+    nadir__plan_clear(&lowered->plan);
+    free(lowered->spans);
+    lowered->spans = NULL;
+}
+
+static enum nadir_status lower(struct nadir_step *step, struct nadir__lowered *lowered, size_t rows)
 {
     enum nadir_status status = NADIR_OK;
     char note[ND_NOTE];
+    struct nadir__plan *plan = &lowered->plan;
     struct nadir__sink sink = {.context = step->graph->context, .plan = plan, .note = note};
-    for (size_t i = 0; i < step->stage_count; i++) {
+    lowered->rows = rows;
+    lowered->spans = calloc(2 * step->stage_count + 1, sizeof *lowered->spans);
+    if (!lowered->spans) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a step's plan");
+    struct nadir__span *span = lowered->spans;
+    for (size_t i = 0; i < step->stage_count; i++, span++) {
         const struct nadir__stage *stage = &step->stages[i];
         describe_stage(note, sizeof note, stage, false);
+        span->begin = plan->count;
         ND_TRY(stage->node->op->forward(step, stage, &sink, rows));
+        span->end = plan->count;
     }
     for (size_t i = step->stage_count; i-- > 0;) {
         const struct nadir__stage *stage = &step->stages[i];
         if (!stage->gradient || !stage->node->op->backward) continue;
         describe_stage(note, sizeof note, stage, true);
+        span[i].begin = plan->count;
         ND_TRY(stage->node->op->backward(step, stage, &sink, rows));
+        span[i].end = plan->count;
     }
     /* Without an optimizer all gradients are for the caller: those of parameters that the losses do not depend on are zero. */
     struct nadir_arena *arena = step->graph->arena;
@@ -122,33 +138,35 @@ static enum nadir_status lower(struct nadir_step *step, struct nadir__plan *plan
         describe_stage(note, sizeof note, stage, true);
         ND_TRY(stage->node->op->add_gradients(step, stage, &sink));
     }
+    span[step->stage_count].begin = plan->count;
     if (step->optimizer) {
         snprintf(note, sizeof note, step->accumulate > 0 ? "accumulate" : "update");
         ND_TRY(step->accumulate > 0 ? nadir__emit_accumulate(&sink, step->optimizer)
                                     : nadir__emit_optimizer(&sink, step->optimizer));
     }
+    span[step->stage_count].end = plan->count;
 out:
     return status;
 }
 
-static enum nadir_status get_plan(struct nadir_step *step, const struct nadir__plan **out, size_t rows)
+static enum nadir_status get_lowered(struct nadir_step *step, const struct nadir__lowered **out, size_t rows)
 {
     enum nadir_status status = NADIR_OK;
-    struct nadir__plan plan = {0};
+    struct nadir__lowered lowered = {0};
     for (size_t i = 0; i < step->lowered_count; i++)
         if (step->lowered[i].rows == rows) {
-            *out = &step->lowered[i].plan;
+            *out = &step->lowered[i];
             return NADIR_OK;
         }
     struct nadir__lowered *grown = realloc(step->lowered, (step->lowered_count + 1) * sizeof *grown);
     if (!grown) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a step's plan");
     step->lowered = grown;
-    ND_TRY(lower(step, &plan, rows));
-    grown[step->lowered_count] = (struct nadir__lowered){rows, plan};
-    *out = &grown[step->lowered_count++].plan;
-    plan = (struct nadir__plan){0};
+    ND_TRY(lower(step, &lowered, rows));
+    grown[step->lowered_count] = lowered;
+    *out = &grown[step->lowered_count++];
+    lowered = (struct nadir__lowered){0};
 out:
-    nadir__plan_clear(&plan);
+    lowered_clear(&lowered);
     return status;
 }
 
@@ -193,8 +211,8 @@ enum nadir_status nadir_step_create(struct nadir_step **out, struct nadir_graph 
     if (params->scalar_count > 0)
         ND_TRY(nadir_tensor_create(&step->scalar_history, graph->context, NADIR_F32, 2,
                                    (const size_t[]){params->history, params->scalar_count}));
-    const struct nadir__plan *plan;
-    ND_TRY(get_plan(step, &plan, params->max_rows));
+    const struct nadir__lowered *lowered;
+    ND_TRY(get_lowered(step, &lowered, params->max_rows));
     *out = step;
     step = NULL;
 out:
@@ -206,10 +224,11 @@ void nadir_step_destroy(struct nadir_step **pointer)
 {
     if (!pointer || !*pointer) return;
     struct nadir_step *step = *pointer;
-    for (size_t i = 0; i < step->lowered_count; i++) nadir__plan_clear(&step->lowered[i].plan);
+    for (size_t i = 0; i < step->lowered_count; i++) lowered_clear(&step->lowered[i]);
     nadir_tensor_destroy(&step->scalar_history);
     nadir_tensor_destroy(&step->workspace);
     free(step->lowered);
+    free(step->watches);
     free(step->storages);
     free(step->stages);
     free(step->placements);
@@ -231,20 +250,38 @@ enum nadir_status nadir_step_value(struct nadir_step *step, const struct nadir_v
     return NADIR_OK;
 }
 
-enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows)
+enum nadir_status nadir__step_begin(struct nadir_step *step, size_t rows, const struct nadir__lowered **lowered)
 {
     enum nadir_status status = NADIR_OK;
-    const struct nadir__plan *plan;
     ND_CHECK_ARG(step, "step is NULL");
     ND_CHECK_ARG(rows >= 1 && rows <= step->max_rows, "step: rows = %zu, but 1 .. %zu are possible", rows, step->max_rows);
-    ND_TRY(get_plan(step, &plan, rows));
+    ND_TRY(get_lowered(step, lowered, rows));
     for (size_t i = 0; i < step->scalar_count; i++) step->scalar_at[i] = step->runs % step->history * step->scalar_count + i;
-    if (step->accumulate > 0) ND_TRY(nadir__optimizer_add(step->optimizer, (double)rows));
-    else if (step->optimizer) ND_TRY(nadir__optimizer_advance(step->optimizer));
-    ND_TRY(nadir__plan_run(step->graph->context, plan));
+out:
+    return status;
+}
+
+enum nadir_status nadir__step_advance(struct nadir_step *step, size_t rows)
+{
+    if (step->accumulate > 0) return nadir__optimizer_add(step->optimizer, (double)rows);
+    return step->optimizer ? nadir__optimizer_advance(step->optimizer) : NADIR_OK;
+}
+
+enum nadir_status nadir__step_end(struct nadir_step *step)
+{
     step->runs++;
-    if (step->accumulate > 0 && nadir__optimizer_accumulated(step->optimizer) >= step->accumulate)
-        ND_TRY(nadir_step_flush(step));
+    if (step->accumulate == 0 || nadir__optimizer_accumulated(step->optimizer) < step->accumulate) return NADIR_OK;
+    return nadir_step_flush(step);
+}
+
+enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows)
+{
+    enum nadir_status status;
+    const struct nadir__lowered *lowered;
+    ND_TRY(nadir__step_begin(step, rows, &lowered));
+    ND_TRY(nadir__step_advance(step, rows));
+    ND_TRY(nadir__plan_run(step->graph->context, &lowered->plan));
+    ND_TRY(nadir__step_end(step));
 out:
     return status;
 }
@@ -290,12 +327,13 @@ out:
 
 const char *nadir_step_describe(struct nadir_step *step, size_t rows)
 {
-    const struct nadir__plan *plan;
+    const struct nadir__lowered *lowered;
     if (!step || rows < 1 || rows > step->max_rows) {
         nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "step: no step, or rows = %zu out of range", rows);
         return NULL;
     }
-    if (get_plan(step, &plan, rows) != NADIR_OK) return NULL;
+    if (get_lowered(step, &lowered, rows) != NADIR_OK) return NULL;
+    const struct nadir__plan *plan = &lowered->plan;
     const size_t line = sizeof plan->commands->note + 80;
     char *text = realloc(step->description, plan->count * line + 1);
     if (!text) {

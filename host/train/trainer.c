@@ -46,6 +46,7 @@ struct nadir_trainer {
     size_t position;    /* batches of the epoch being trained that are done */
     struct tally tally; /* of those */
     size_t ahead; /* batches to enqueue before the next wait, so that a wait comes every report_seconds */
+    uint64_t verified; /* slices of operations that were computed again; the turn of the next one */
     double seconds;
     float scalars[MAX_AHEAD * ND_SCALARS];
 };
@@ -60,6 +61,7 @@ struct nadir_trainer_params nadir_trainer_params_default(void)
         .optimizer = optimizer,
         .schedule = nadir_schedule_default_of(NADIR_SCHEDULE_COSINE, optimizer.lr),
         .restore_best = true,
+        .verify_every = 1000,
     };
 }
 
@@ -413,6 +415,33 @@ static void show(const struct nadir_trainer *trainer, const struct clock *clock,
     trainer->params.progress(&progress, trainer->params.user);
 }
 
+/* Enqueues batch i of an epoch. Each verify_every-th one of the run, from the first on, is verified, and waited for. */
+static enum nadir_status run_batch(struct nadir_trainer *trainer, size_t epoch, size_t i)
+{
+    const size_t rows = nadir__loader_rows(&trainer->loader, i);
+    const uint64_t number = (uint64_t)nadir__loader_batches(&trainer->loader) * (epoch - 1) + i;
+    const uint64_t every = trainer->params.verify_every;
+    const char *watched;
+    if (every == 0 || number % every != 0) return nadir_step_run(trainer->step, rows);
+    const enum nadir_status status = nadir_step_run_verified(trainer->step, rows, trainer->verified, &watched);
+    trainer->verified += status == NADIR_OK && watched;
+    if (status != NADIR_ERROR_WRONG_RESULT) return status;
+    return nadir__fail(status, "step %llu: %.400s", (unsigned long long)update_of(trainer, epoch, i) + 1,
+                       nadir_last_error()->message);
+}
+
+/* After a wrong result, which is the last error, in the batch behind batches begin .. end-1: leaves the run as a request to
+ * stop does. Returns the wrong result, whatever fails now. */
+static enum nadir_status end_wrong(struct nadir_trainer *trainer, size_t epoch, size_t begin, size_t end)
+{
+    const struct nadir_error error = *nadir_last_error();
+    collect(trainer, epoch, begin, end);
+    trainer->position = end;
+    nadir_optimizer_evaluate(trainer->optimizer);
+    nadir__error_restore(&error);
+    return error.status;
+}
+
 /* Trains what is left of an epoch, or until a stop is requested. */
 static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch, struct clock *clock)
 {
@@ -429,7 +458,12 @@ static enum nadir_status train_epoch(struct nadir_trainer *trainer, size_t epoch
                 ND_TRY(nadir__curvature_run(&trainer->curvature, end, trainer->params.seed, update));
             ND_TRY(set_rates(trainer, epoch));
             ND_TRY(nadir__loader_fill(&trainer->loader, end));
-            ND_TRY(nadir_step_run(trainer->step, nadir__loader_rows(&trainer->loader, end)));
+            const uint64_t runs = nadir_step_count(trainer->step);
+            status = run_batch(trainer, epoch, end);
+            /* A wrong update is a run all the same. */
+            if (status == NADIR_ERROR_WRONG_RESULT)
+                return end_wrong(trainer, epoch, begin, end + (nadir_step_count(trainer->step) > runs));
+            if (status != NADIR_OK) goto out;
         }
         if (end == batches) ND_TRY(nadir_step_flush(trainer->step));
         ND_TRY(collect(trainer, epoch, begin, end));
@@ -544,6 +578,11 @@ size_t nadir_trainer_kept_epoch(const struct nadir_trainer *trainer)
 const struct nadir_optimizer_report *nadir_trainer_report(const struct nadir_trainer *trainer)
 {
     return &trainer->report;
+}
+
+uint64_t nadir_trainer_verified(const struct nadir_trainer *trainer)
+{
+    return trainer->verified;
 }
 
 double nadir_trainer_seconds(const struct nadir_trainer *trainer)

@@ -141,6 +141,15 @@ NADIR_API enum nadir_status nadir_step_value(struct nadir_step *step, const stru
  * A number of rows met for the first time costs a little planning. Errors: INVALID_ARGUMENT, OUT_OF_MEMORY, BUILD, OPENCL. */
 NADIR_API enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows);
 
+/* nadir_step_run, but one operation of the run is watched: a slice of its inputs is read before it and of its outputs behind
+ * it, and computed again on the host in double. The run gives the same bits. `turn` chooses operation and slice: its remainder
+ * picks one of what can be watched (linear layers with their activation, forward and backward, gradients of cross-entropy with
+ * labels and mean reduction, updates of sgd, momentum, nesterov, adam and adamw that are one launch). `watched` (may be NULL)
+ * receives what it was, "fc1 forward"; NULL when there is nothing to watch, and then nothing is. Owned by the step. Blocks.
+ * Errors: as nadir_step_run; WRONG_RESULT: names the operation, what came and what was expected. The run then ends with this
+ * operation: unless it was the update itself, the parameters and the optimizer are as before, and the run does not count. */
+NADIR_API enum nadir_status nadir_step_run_verified(struct nadir_step *step, size_t rows, uint64_t turn, const char **watched);
+
 /* Updates from the gradients accumulated since the last update; nothing without any. Enqueues. Errors: as
  * nadir_optimizer_step. */
 NADIR_API enum nadir_status nadir_step_flush(struct nadir_step *step);

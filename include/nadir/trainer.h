@@ -96,6 +96,9 @@ struct nadir_trainer_params {
     const struct nadir_dataset *validation;    /* NULL: none */
     const struct nadir_early_stop *early_stop; /* ends the run; copied; NULL: none */
     bool restore_best;         /* with early_stop: a run that has ended has the parameters of its best epoch; default true */
+    uint64_t verify_every;     /* every so many batches, in the first one to begin with, a slice of one operation is computed
+                                  again on the host, in double; 0: never; default 1000. See nadir_trainer_run and
+                                  nadir_step_run_verified */
     double loss_tolerance;     /* ends the run when an epoch's training loss differs from that of the epoch before by less
                                   than this part of it; >= 0, default 0: never */
     double gradient_tolerance; /* ends the run when the gradient's norm in the last step of an epoch is below this; sets
@@ -136,7 +139,8 @@ NADIR_API void nadir_trainer_destroy(struct nadir_trainer **trainer);
  * average, if there is one. Blocks.
  * Errors: INTERRUPTED (by `stop`; all finished steps are in the parameters, and a further call goes on from there); DATA (the
  * loss is no longer finite: names the step and the first parameter that is not; or all steps are skipped: names the first
- * gradient that was not finite); OPENCL. */
+ * gradient that was not finite); WRONG_RESULT (of verify_every: names the operation, what came and what was expected; the
+ * parameters are those before the step, unless it was the update itself that was wrong); OPENCL. */
 NADIR_API enum nadir_status nadir_trainer_run(struct nadir_trainer *trainer);
 
 /* Why the run ended. */
@@ -161,6 +165,9 @@ NADIR_API size_t nadir_trainer_kept_epoch(const struct nadir_trainer *trainer);
 
 /* What the optimizer did, as of the last wait for the device. Owned by the trainer. */
 NADIR_API const struct nadir_optimizer_report *nadir_trainer_report(const struct nadir_trainer *trainer);
+
+/* Slices that were computed again on the host so far, and found right. */
+NADIR_API uint64_t nadir_trainer_verified(const struct nadir_trainer *trainer);
 
 /* Optimizer steps per epoch; seconds spent in nadir_trainer_run so far, training and evaluation together. */
 NADIR_API size_t nadir_trainer_epoch_steps(const struct nadir_trainer *trainer);
