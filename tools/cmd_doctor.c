@@ -265,12 +265,6 @@ static void examine(struct doctor *doctor, struct exam *exam)
     doctor_show_verdict(exam);
 }
 
-static bool is_set(const char *variable)
-{
-    const char *value = getenv(variable);
-    return value && value[0];
-}
-
 /* Kept if what was examined is what later runs will use; and a quick pass does not lift what a longer examination, or training,
  * found. */
 static void keep_verdict(const struct doctor *doctor, struct exam *exam)
@@ -278,7 +272,7 @@ static void keep_verdict(const struct doctor *doctor, struct exam *exam)
     if (exam->verdict == VERDICT_NONE) return;
     nadir__record_read(exam->device); /* another process may have written it since; its score stays */
     struct nadir_device_record record = exam->device->record;
-    const bool forced = is_set("NADIR_WALK") || is_set("NADIR_GEMM");
+    const bool forced = tool_is_set("NADIR_WALK") || tool_is_set("NADIR_GEMM");
     const bool lifts = doctor->quick && exam->verdict == VERDICT_PASS && record.health == NADIR_HEALTH_FAIL;
     if ((forced || lifts) && doctor->human)
         fprintf(doctor->human, "  the verdict is not kept: %s%s%s\n",

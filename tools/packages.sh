@@ -25,6 +25,7 @@ check module check
 clang command clang
 oclgrind command oclgrind
 mesa-opencl-icd driver rusticl
+locales file /usr/share/i18n/locales/de_DE
 '
 
 present() {

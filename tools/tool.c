@@ -49,7 +49,7 @@ static void on_log(enum nadir_log_level level, const char *message, void *user)
     }
 }
 
-static bool is_set(const char *variable)
+bool tool_is_set(const char *variable)
 {
     const char *value = getenv(variable);
     return value && value[0];
@@ -123,7 +123,7 @@ int tool_session_open(struct tool_session *session, const char *selector, const 
         fprintf(human, "device: %u:%u %s %s (%s) - %s%s\n", device->platform_index, device->device_index,
                 nadir_device_type_name(device->type), device->name, device->platform_name, chosen ? "--device: " : "", reason);
     if (nadir_context_create(&session->context, device, params) != NADIR_OK) return tool_fail_status(NULL);
-    if (human && (is_set("NADIR_WALK") || is_set("NADIR_GEMM")))
+    if (human && (tool_is_set("NADIR_WALK") || tool_is_set("NADIR_GEMM")))
         fprintf(human, "forced by the environment: %s\n", nadir_context_describe(session->context));
     return TOOL_OK;
 }

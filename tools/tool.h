@@ -31,6 +31,9 @@ int tool_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Reports the library's last error, behind "<prefix>: " unless `prefix` is NULL. Returns the exit code of its status. */
 int tool_fail_status(const char *prefix);
 
+/* Whether an environment variable has a value: an empty one is none. */
+bool tool_is_set(const char *variable);
+
 /* A device with its context. */
 struct tool_session {
     struct nadir_device device;
