@@ -257,8 +257,8 @@ static void examine(struct doctor *doctor, struct exam *exam)
     if (!inbox.complete) sum_up(exam, result.seconds);
     if (inbox.complete && exam->summary.failures == 0 && exam->summary.unexamined > 0)
         snprintf(exam->problem, sizeof exam->problem,
-                 "%u checks could not be made for lack of memory: close what else uses the device, then run it again",
-                 exam->summary.unexamined);
+                 "%u check%s could not be made for lack of memory: close what else uses the device, then run it again",
+                 exam->summary.unexamined, exam->summary.unexamined == 1 ? "" : "s");
     if (!doctor->interrupted && !exam->problem[0]) exam->verdict = exam->summary.failures > 0 ? VERDICT_FAIL : VERDICT_PASS;
     child_free(&result);
     doctor_show_stages(exam, true);

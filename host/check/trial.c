@@ -203,6 +203,20 @@ out:
     return status;
 }
 
+/* NaN in the context's scratch memory, so that a kernel that does not run is not made good by what it left the last time. */
+static enum nadir_status spoil_scratch(struct nadir_context *context)
+{
+    enum nadir_status status = NADIR_OK;
+    const cl_float nothing = NAN;
+    for (size_t i = 0; i < ND_SCRATCH_SLOTS; i++) {
+        const size_t size = context->scratch[i].size / sizeof nothing * sizeof nothing;
+        if (!context->scratch[i].buffer || size == 0) continue;
+        ND_CL(clEnqueueFillBuffer(context->queue, context->scratch[i].buffer, &nothing, sizeof nothing, 0, size, 0, NULL, NULL));
+    }
+out:
+    return status;
+}
+
 static enum nadir_status download(struct nadir__trial *trial)
 {
     enum nadir_status status = NADIR_OK;
@@ -360,6 +374,7 @@ enum nadir_status nadir__examine(const struct nadir__examination *examination, c
         if (examination->pretence) {
             pretend(&trial, examination->pretence, run > 0);
         } else {
+            ND_TRY(spoil_scratch(trial.context));
             ND_TRY(upload(&trial));
             ND_TRY(operation->run(&trial, of));
             ND_TRY(nadir_context_finish(trial.context));

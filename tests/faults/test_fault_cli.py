@@ -22,6 +22,11 @@ from test_cli import strict_json, test
 
 cli.TESTS.clear()  # those of this file are run instead
 
+# One driver, so that every call concerns its device.
+POCL = Path('/etc/OpenCL/vendors/pocl.icd')
+if POCL.is_file():
+    os.environ.setdefault('OCL_ICD_VENDORS', str(POCL))
+
 ALL = os.environ.get('NADIR_FAULTS_ALL') == '1'
 NUMBER = itertools.count()
 ROW = struct.Struct('=56sq')  # struct fault_count of fault.h
@@ -32,7 +37,7 @@ DEADLINE = 600  # seconds: the first run compiles every kernel
 RELEASES = {'clReleaseContext', 'clReleaseCommandQueue', 'clReleaseMemObject', 'clReleaseProgram', 'clReleaseKernel',
             'clReleaseEvent', 'clFinish', 'clWaitForEvents'}  # the last two also end a context or an optimizer
 LISTING = {'clGetPlatformIDs', 'clGetPlatformInfo', 'clGetDeviceIDs', 'clGetDeviceInfo'}
-MEMORY = {'clCreateBuffer', 'clSetMemObjectDestructorCallback'}  # too little memory leaves a part unexamined, with a warning
+MEMORY = {'clCreateBuffer', 'clSetMemObjectDestructorCallback'}
 
 
 class Processes:
@@ -150,10 +155,8 @@ def the_doctor_names_calls_that_fail():
         if not call.startswith('cl') or count == 0 or not (ALL or call in some):
             continue
         for n in occurrences(count):
-            codes = (4,)
-            if call in RELEASES:
-                codes = (0, 4)
-            elif call in MEMORY:
+            codes = (1, 4)
+            if call in RELEASES or call in MEMORY - {'clCreateBuffer'}:
                 codes = (0, 1, 4)
             elif call in LISTING:
                 codes = (0, 1, 3, 4)
@@ -162,13 +165,14 @@ def the_doctor_names_calls_that_fail():
             no_objects_are_left(done)
             named = call in done.out + done.err or 'CLBlastSgemm' in done.out
             assert named or call in RELEASES or call == 'clGetPlatformInfo', f'{call}:{n}:\n{done.out}{done.err}'
-            if done.returncode != 4 and call in MEMORY:
-                assert 'WARN' in done.out, f'{call}:{n}:\n{done.out}'
+            if done.returncode == 1 and call not in LISTING:  # too little memory leaves a part unexamined: no verdict
+                assert 'WARN' in done.out and 'not examined' in done.out, f'{call}:{n}:\n{done.out}'
     report('doctor', injections)
 
 
 # Call, effect, what counts the places, where (parts of that count), and whether it lasts: a transfer that is left out once may
-# be the repetition of one that was done, and then nothing shows.
+# be the repetition of one that was done, and then nothing shows. So may be a kernel in the last tenth, where training steps
+# count the same labels again and again.
 WRONG_RESULTS = [
     ('clEnqueueReadBuffer', 'flip', 'reads of data', [0.3, 0.7], ''),
     ('clEnqueueReadBuffer', 'nan', 'reads of data', [0.3, 0.7], ''),
@@ -185,7 +189,7 @@ def the_doctor_finds_wrong_results():
     counts = counts_of_doctor()
     missed, injections = [], 0
     for call, effect, count, places, lasting in WRONG_RESULTS:
-        places = [0.02, 0.2, 0.5, 0.8, 0.98] if ALL else places
+        places = [0.02, 0.2, 0.5, 0.8] if ALL else places
         for n in sorted({1 + int(place * (counts[count or call] - 1)) for place in places}):
             done = doctor(f'{call}:{n}{lasting}:{effect}', (0, 4))
             injections += 1
@@ -200,8 +204,8 @@ def the_doctor_survives_a_lost_device():
     calls = sum(count for call, count in counts_of_doctor().items() if call.startswith('cl'))
     places = [0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99] if ALL else [0.5]
     for place in places:
-        done = doctor(f'any:{int(place * calls)}:lost', (4,))
-        assert LOST_CODE in done.out + done.err, done.out + done.err
+        done = doctor(f'any:{int(place * calls)}:lost', (0, 4) if place > 0.95 else (4,))  # at the end all is done
+        assert LOST_CODE in done.out + done.err or done.returncode == 0, done.out + done.err
     report('doctor, device lost', len(places))
 
 
@@ -277,9 +281,9 @@ def training_survives_a_lost_device():
     calls = sum(count for call, count in train().processes.worker().items() if call.startswith('cl'))
     places = range(1, 20) if ALL else [5, 10, 15]
     for place in places:
-        done = train(f'any:{calls * place // 20}:lost', (1, 3))
+        done = train(f'any:{calls * place // 20}:lost', (0, 1, 3) if place > 17 else (1, 3))  # at the end all is done
         no_objects_are_left(done)
-        assert LOST_CODE in done.message, done.message
+        assert LOST_CODE in done.message or done.returncode == 0, done.message
     report('train, device lost', len(places))
 
 
