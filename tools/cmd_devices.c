@@ -87,7 +87,7 @@ int cmd_devices(int argc, char **argv)
          .help = "measure how fast each device trains, checking what it computes; later runs remember"},
         {"model", OPTION_TEXT, &prediction.model, .placeholder = "SPEC",
          .help = "predict a training step of this model, such as mlp:784-128-10, on each measured device"},
-        {"batch", OPTION_INTEGER, &prediction.batch, .placeholder = "N", .fallback = "64", .integers = {1, 1u << 30},
+        {"batch", OPTION_INTEGER, &prediction.batch, .placeholder = "N", .fallback = "64", .integers = {1, 1u << 24},
          .given = &batch_given, .help = "samples in that step"},
         {"json", OPTION_FLAG, &json, .help = "one JSON document, schema nadir-devices"},
     };

@@ -13,15 +13,7 @@ enum nadir_status nadir__check_launch(struct nadir_context *context, const char 
     enum nadir_status status = NADIR_OK;
     struct nadir__kernel *kernel;
     ND_TRY(nadir__kernel_get(context, &kernel, context->walk, "check", name, ""));
-    for (cl_uint i = 0; i < count; i++) {
-        const struct nadir__arg *arg = &args[i];
-        const bool local = arg->kind == ND_ARG_LOCAL;
-        const size_t size = local                       ? arg->value.local
-                            : arg->kind == ND_ARG_MEM   ? sizeof(cl_mem)
-                            : arg->kind == ND_ARG_U32   ? sizeof(cl_uint)
-                                                        : sizeof(cl_ulong);
-        ND_CL(clSetKernelArg(kernel->cl, i, size, local ? NULL : (const void *)&arg->value));
-    }
+    for (cl_uint i = 0; i < count; i++) ND_TRY(nadir__kernel_set_arg(kernel, kernel->cl, i, &args[i]));
     ND_CL(clEnqueueNDRangeKernel(context->queue, kernel->cl, grid->dimensions, grid->offset, grid->global,
                                  grid->local[0] ? grid->local : NULL, 0, NULL, NULL));
 out:

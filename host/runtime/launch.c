@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Launches with typed arguments, at once or recorded in a plan. The only file that sets kernel arguments, but for the
- * doctor's. */
+/* Launches with typed arguments, at once or recorded in a plan. The only file that sets kernel arguments. */
 #include "runtime_priv.h"
 
 #include "base/size_priv.h"
@@ -11,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum nadir_status set_arg(const struct nadir__kernel *kernel, cl_kernel instance, cl_uint index,
-                                 const struct nadir__arg *arg)
+enum nadir_status nadir__kernel_set_arg(const struct nadir__kernel *kernel, cl_kernel instance, cl_uint index,
+                                        const struct nadir__arg *arg)
 {
     cl_int code = CL_INVALID_ARG_VALUE;
     switch (arg->kind) {
@@ -125,7 +124,7 @@ enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__ke
             command->dynamic[command->dynamic_count++].arg = args[i];
             continue;
         }
-        ND_TRY(set_arg(kernel, instance, i, &args[i]));
+        ND_TRY(nadir__kernel_set_arg(kernel, instance, i, &args[i]));
     }
     if (command) {
         sink->plan->count++;
@@ -179,7 +178,8 @@ enum nadir_status nadir__plan_run(struct nadir_context *context, const struct na
             continue;
         }
         for (unsigned k = 0; k < command->dynamic_count; k++)
-            ND_TRY(set_arg(command->kernel, command->instance, command->dynamic[k].index, &command->dynamic[k].arg));
+            ND_TRY(nadir__kernel_set_arg(command->kernel, command->instance, command->dynamic[k].index,
+                                         &command->dynamic[k].arg));
         ND_TRY(enqueue(context, command->kernel, command->instance, command->groups));
     }
 out:

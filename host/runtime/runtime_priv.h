@@ -163,6 +163,10 @@ struct nadir__sink {
     const char *note;         /* for nadir_step_describe: what the recorded command is for; may be NULL */
 };
 
+/* Sets argument `index` of `instance`, one of the kernel's objects. Errors: OUT_OF_MEMORY, OPENCL. */
+enum nadir_status nadir__kernel_set_arg(const struct nadir__kernel *kernel, cl_kernel instance, cl_uint index,
+                                        const struct nadir__arg *arg);
+
 /* Launches `groups` work-groups of the kernel's size; 0 groups is nothing. Errors: OUT_OF_MEMORY, OPENCL. */
 enum nadir_status nadir__launch(const struct nadir__sink *sink, struct nadir__kernel *kernel, size_t groups,
                                 const struct nadir__arg *args, size_t arg_count);
