@@ -17,16 +17,19 @@
 //
 //   cross_entropy_rows    one group of ND_WG per row; size = columns
 //   cross_entropy_narrow  ND_COLS <= 16 columns: a work-item of the CPU walk takes ND_VEC rows, one per vector lane, and one
-//                         row in the GPU walk; size = rows
+//                         row in the GPU walk; size = rows. ND_TOTAL=1: one group takes all rows, and also writes
+//                         total[total_at] = total_scale factor[0] sum of loss, hits[hits_at] = mean of correct (each may be
+//                         NULL); summed lane by lane, then the lanes or work-items as a tree. ND_TOTAL=2: factor[0] is one
+//                         over the number of labels that are valid; with zero_if_empty 0 if there is none
 // Shapes: x, dx (rows, cols) of type ND_STORAGE; labels or targets int (rows) or float (rows, cols); loss, correct,
 // sample_weight, upstream (rows); weight (cols); factor (1). dx may be x. All but x and labels may be NULL where the macros say
 // so: ND_LOSS, ND_GRADIENT, ND_CORRECT the outputs, ND_WEIGHT class weights; ND_SMOOTHING: a is not 0.
 // Bytes of memory per logit: 8 with gradient, 4 without; half in 16 bits; 4 more with targets. Beyond that a row is read again
 // from caches: once by the CPU walk (written, in blocks of 4 KiB), twice by the GPU walk, which writes it once.
 //
-// variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=256 ND_VEC=4 ; ND_COLS=0,1,10,16 ; ND_LOSS=1 ND_GRADIENT=0 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=1 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=0 ND_CORRECT=1 | ND_LOSS=1 ND_GRADIENT=1 ND_CORRECT=1 ; ND_STORAGE=0 ND_TARGETS=0 ND_FOCAL=0 ND_WEIGHT=0 ND_SMOOTHING=0 | ND_STORAGE=1 ND_TARGETS=0 ND_FOCAL=0 ND_WEIGHT=1 ND_SMOOTHING=1 | ND_STORAGE=0 ND_TARGETS=1 ND_FOCAL=0 ND_WEIGHT=1 ND_SMOOTHING=1 | ND_STORAGE=2 ND_TARGETS=0 ND_FOCAL=1 ND_WEIGHT=1 ND_SMOOTHING=0
-#if !defined(ND_FOCAL) || !defined(ND_COLS)
-#error "ND_FOCAL and ND_COLS (0: any number) are required"
+// variants: ND_WG=1 ND_VEC=16 | ND_WG=1 ND_VEC=8 | ND_WG=256 ND_VEC=4 ; ND_COLS=0 ND_TOTAL=0 | ND_COLS=1,16 ND_TOTAL=0 | ND_COLS=10 ND_TOTAL=0,2 ; ND_LOSS=1 ND_GRADIENT=0 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=1 ND_CORRECT=0 | ND_LOSS=0 ND_GRADIENT=0 ND_CORRECT=1 | ND_LOSS=1 ND_GRADIENT=1 ND_CORRECT=1 ; ND_STORAGE=0 ND_TARGETS=0 ND_FOCAL=0 ND_WEIGHT=0 ND_SMOOTHING=0 | ND_STORAGE=1 ND_TARGETS=0 ND_FOCAL=0 ND_WEIGHT=1 ND_SMOOTHING=1 | ND_STORAGE=0 ND_TARGETS=1 ND_FOCAL=0 ND_WEIGHT=1 ND_SMOOTHING=1 | ND_STORAGE=2 ND_TARGETS=0 ND_FOCAL=1 ND_WEIGHT=1 ND_SMOOTHING=0
+#if !defined(ND_FOCAL) || !defined(ND_COLS) || !defined(ND_TOTAL)
+#error "ND_FOCAL, ND_COLS (0: any number) and ND_TOTAL are required"
 #endif
 #define ND_KEEP (ND_GRADIENT && ND_STORAGE == 0 && ND_WG == 1)
 #include "cross_entropy.clh"
@@ -227,10 +230,10 @@ ND_KERNEL cross_entropy_rows(ND_PARAMETERS)
 
 #else
 
-ND_KERNEL cross_entropy_narrow(ND_PARAMETERS)
+// ND_ROWS rows from row `first` on. Their losses and hits are added to *losses and *hits.
+ND_INLINE void narrow_rows(ND_PARAMETERS, ulong first, rfloat *losses, rfloat *hits)
 {
-    const ulong rows = size, first = get_global_id(0) * ND_ROWS;
-    if (first >= rows) return;
+    const ulong rows = size;
     const int present = (int)min((ulong)ND_ROWS, rows - first);
     __global const float *w = weight + weight_offset;
 
@@ -313,10 +316,12 @@ ND_KERNEL cross_entropy_narrow(ND_PARAMETERS)
 #if ND_LOSS
     const rfloat row_loss = ignored ? (rfloat)0.f : valid ? row_weight * result.loss : (rfloat)NAN;
     rows_put(row_loss, loss + loss_offset + first, present);
+    *losses += rows_present(row_loss, present);
 #endif
 #if ND_CORRECT
     const rfloat row_correct = ((best == label) & (sum == sum) & !ignored) ? (rfloat)1.f : (rfloat)0.f;
     rows_put(row_correct, correct + correct_offset + first, present);
+    *hits += rows_present(row_correct, present);
 #endif
 #if ND_GRADIENT
     rfloat row_scale = scale * one_unless(factor, factor_offset) * row_weight;
@@ -338,5 +343,44 @@ ND_KERNEL cross_entropy_narrow(ND_PARAMETERS)
     store_rows_stored(v, dx + dx_offset + first * ND_COLS, present);
 #endif
 }
+
+#define ND_ARGUMENTS                                                                                                           \
+    loss, loss_offset, sample_weight, sample_weight_offset, upstream, upstream_offset, factor, factor_offset, scale, dx,       \
+        dx_offset, correct, correct_offset, x, x_offset, targets, targets_offset, weight, weight_offset, size, ignore_index,   \
+        smoothing, z, error_word, earlier
+
+#if ND_TOTAL
+ND_KERNEL cross_entropy_narrow(ND_PARAMETERS, __global float *total, ulong total_offset, ulong total_at, float total_scale,
+                               __global float *hits, ulong hits_offset, ulong hits_at, uint zero_if_empty)
+{
+    ND_GROUP_SCRATCH(scratch);
+#if ND_TOTAL == 2
+    float valid = 0.f;
+    for (ulong i = ND_LANE; i < size; i += ND_WG) {
+        const target_t label = targets[targets_offset + i];
+        valid += label != ignore_index && label >= 0 && label < ND_COLS ? 1.f : 0.f;
+    }
+    valid = group_sum(valid, scratch);
+    const float share = valid == 0.f && zero_if_empty ? 0.f : 1.f / valid;
+    scale *= share;
+    total_scale *= share;
+#endif
+    rfloat losses = 0.f, hit = 0.f;
+    for (ulong first = ND_LANE * ND_ROWS; first < size; first += (ulong)ND_WG * ND_ROWS)
+        narrow_rows(ND_ARGUMENTS, first, &losses, &hit);
+    const float loss_sum = group_sum(rows_sum(losses), scratch), hit_sum = group_sum(rows_sum(hit), scratch);
+    if (ND_LANE == 0) {
+        if (total) total[total_offset + total_at] = total_scale * loss_sum * one_unless(factor, factor_offset);
+        if (hits) hits[hits_offset + hits_at] = hit_sum / (float)size;
+    }
+}
+#else
+ND_KERNEL cross_entropy_narrow(ND_PARAMETERS)
+{
+    const ulong first = get_global_id(0) * ND_ROWS;
+    rfloat losses = 0.f, hits = 0.f; // of nobody
+    if (first < size) narrow_rows(ND_ARGUMENTS, first, &losses, &hits);
+}
+#endif
 
 #endif

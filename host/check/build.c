@@ -42,8 +42,8 @@ struct specialisation {
 #define SMOOTH_LABELS " -DND_TARGETS=0 -DND_FOCAL=0 -DND_WEIGHT=1 -DND_SMOOTHING=1"
 #define FOCAL " -DND_TARGETS=0 -DND_FOCAL=1 -DND_WEIGHT=0 -DND_SMOOTHING=0"
 #define TARGETS " -DND_TARGETS=1 -DND_FOCAL=0 -DND_WEIGHT=0 -DND_SMOOTHING=0"
-#define LOSS_AND_GRADIENT " -DND_LOSS=1 -DND_GRADIENT=1 -DND_CORRECT=0"
-#define GRADIENT_AND_HITS " -DND_LOSS=0 -DND_GRADIENT=1 -DND_CORRECT=1"
+#define LOSS_AND_GRADIENT " -DND_LOSS=1 -DND_GRADIENT=1 -DND_CORRECT=0 -DND_TOTAL=0"
+#define GRADIENT_AND_HITS " -DND_LOSS=0 -DND_GRADIENT=1 -DND_CORRECT=1 -DND_TOTAL=1"
 #define POINTWISE(name, loss, gradient, inputs)                                                                                \
     "-DND_FUNCTION=" #name " -DND_LOSS=" #loss " -DND_GRADIENT=" #gradient " -DND_INPUTS=" #inputs                             \
     " -DND_WEIGHT=0 -DND_POS_WEIGHT=0 -DND_SAMPLE_WEIGHT=0 -DND_UPSTREAM=0 -DND_FACTOR=0 -DND_LOG_INPUT=1 -DND_FULL=0 "        \

@@ -71,6 +71,25 @@ struct nadir_tensor nadir__row_numbers(const struct nadir_step *step, int storag
     return nadir__step_tensor(step, storage, &per_row, n);
 }
 
+/* Where a kernel writes a scalar: to its place, or if it has several, to scratch memory, from which it is copied. */
+static enum nadir_status find_place(struct nadir_step *step, const struct nadir__sink *sink, const struct nadir_value *value,
+                                    struct nadir__loss_number *out)
+{
+    enum nadir_status status = NADIR_OK;
+    struct nadir__loss_number place;
+    unsigned places = 0;
+    for (size_t i = 0; i <= step->scalar_count; i++) {
+        if (!nadir__scalar_place(step, value, i, &place.y, &place.at)) continue;
+        *out = place;
+        places++;
+    }
+    if (places <= 1) goto out;
+    *out = (struct nadir__loss_number){0};
+    ND_TRY(nadir__scratch(sink, &out->y, 1));
+out:
+    return status;
+}
+
 static enum nadir_status loss_forward(struct nadir_step *step, const struct nadir__stage *stage, const struct nadir__sink *sink,
                                       size_t rows)
 {
@@ -98,17 +117,26 @@ static enum nadir_status loss_forward(struct nadir_step *step, const struct nadi
         hits = nadir__row_numbers(step, stage->correct_rows, call.rows);
         t.tensors.correct = &hits;
     }
+    /* A kernel that can write the scalars itself does so. */
+    const struct nadir_value *accuracy = stage->accuracy ? stage->accuracy->output : node->output;
+    const bool within = nadir__loss_totals(sink->context, &call);
+    if (within && stage->loss_rows != ND_NONE) ND_TRY(find_place(step, sink, node->output, &call.total));
+    if (within && stage->correct_rows != ND_NONE) ND_TRY(find_place(step, sink, accuracy, &call.hits));
     ND_TRY(nadir__emit_loss(sink, &call));
     const struct nadir_tensor scale = step->optimizer ? nadir_optimizer_loss_scale(step->optimizer) : (struct nadir_tensor){0};
     for (unsigned slot = 0; slot < ND_LOSS_X && scale.buffer; slot++)
         if (t.tensors.dx[slot]) ND_TRY(nadir__emit_scale_by(sink, t.tensors.dx[slot], &scale));
     for (unsigned i = 0; i < node->input_count; i++) ND_TRY(nadir__accumulate(step, stage, i, sink, rows));
-    for (size_t i = 0; i <= step->scalar_count && stage->loss_rows != ND_NONE; i++)
-        if (nadir__scalar_place(step, node->output, i, &y, &at)) ND_TRY(nadir__emit_loss_total(sink, &call, &y, at));
-    const struct nadir_value *accuracy = stage->accuracy ? stage->accuracy->output : node->output;
-    for (size_t i = 0; i <= step->scalar_count && stage->correct_rows != ND_NONE; i++)
-        if (nadir__scalar_place(step, accuracy, i, &y, &at))
-            ND_TRY(nadir__emit_sum(sink, &y, at, &hits, NULL, (float)(1.0 / (double)call.rows)));
+    for (size_t i = 0; i <= step->scalar_count && stage->loss_rows != ND_NONE; i++) {
+        if (!nadir__scalar_place(step, node->output, i, &y, &at)) continue;
+        if (!within) ND_TRY(nadir__emit_loss_total(sink, &call, &y, at));
+        else if (call.total.y.buffer != y.buffer) ND_TRY(nadir__emit_sum(sink, &y, at, &call.total.y, NULL, 1.0f));
+    }
+    for (size_t i = 0; i <= step->scalar_count && stage->correct_rows != ND_NONE; i++) {
+        if (!nadir__scalar_place(step, accuracy, i, &y, &at)) continue;
+        if (!within) ND_TRY(nadir__emit_sum(sink, &y, at, &hits, NULL, (float)(1.0 / (double)call.rows)));
+        else if (call.hits.y.buffer != y.buffer) ND_TRY(nadir__emit_sum(sink, &y, at, &call.hits.y, NULL, 1.0f));
+    }
 out:
     return status;
 }

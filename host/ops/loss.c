@@ -417,6 +417,12 @@ size_t nadir__loss_partials(const struct nadir_context *context, const struct na
     return family->partials ? family->partials(context, call) : call->count;
 }
 
+bool nadir__loss_totals(const struct nadir_context *context, const struct nadir__loss_call *call)
+{
+    const struct nadir__loss_family *family = nadir__losses[call->loss].family;
+    return call->reduce && call->count > 0 && family->totals && family->totals(context, call);
+}
+
 /* factor = 1 / the sum of the weights of the labels that count. */
 static enum nadir_status emit_factor(const struct nadir__sink *sink, struct nadir__loss_call *call)
 {
@@ -461,6 +467,7 @@ enum nadir_status nadir__emit_loss_values(const struct nadir__sink *sink, const 
 {
     struct nadir__loss_call scaled = *call;
     if (call->count == 0) return NADIR_OK;
+    scaled.total_scale = call->scale;
     scaled.scale *= call->params->gradient_scale;
     return nadir__losses[call->loss].family->emit(sink, &scaled);
 }
@@ -468,7 +475,10 @@ enum nadir_status nadir__emit_loss_values(const struct nadir__sink *sink, const 
 enum nadir_status nadir__emit_loss(const struct nadir__sink *sink, struct nadir__loss_call *call)
 {
     enum nadir_status status;
-    ND_TRY(nadir__emit_loss_factor(sink, call));
+    const struct nadir_loss_tensors *t = call->tensors;
+    const bool numbers = call->total.y.buffer || call->hits.y.buffer;
+    call->counts = numbers && denominator_on_device(call) && t->target->dtype == NADIR_I32 && !t->weight && !t->sample_weight;
+    if (!call->counts) ND_TRY(nadir__emit_loss_factor(sink, call));
     ND_TRY(nadir__emit_loss_values(sink, call));
 out:
     return status;
@@ -493,12 +503,13 @@ enum nadir_status nadir_loss_compute(struct nadir_context *context, enum nadir_l
     if (!params) params = &defaults;
     ND_TRY(nadir__loss_resolve(&call, loss, tensors, params, false));
     const struct nadir__sink sink = {.context = nadir__begin(context)};
-    const bool total = call.reduce && tensors->loss;
+    const bool total = call.reduce && tensors->loss, within = total && nadir__loss_totals(context, &call);
     const size_t partials = nadir__loss_partials(context, &call);
     if (total) ND_TRY(nadir__scratch(&sink, &call.losses, partials));
     else if (tensors->loss) call.losses = *tensors->loss;
+    if (within) call.total.y = *tensors->loss;
     ND_TRY(nadir__emit_loss(&sink, &call));
-    if (total) ND_TRY(nadir__emit_loss_total(&sink, &call, tensors->loss, NULL));
+    if (total && !within) ND_TRY(nadir__emit_loss_total(&sink, &call, tensors->loss, NULL));
 out:
     return status;
 }

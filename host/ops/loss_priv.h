@@ -9,6 +9,12 @@
 #include "nadir/loss.h"
 #include "runtime/runtime_priv.h"
 
+/* A number that a step keeps: y[*at]; `at` is read at each run, NULL is 0. A NULL buffer: it is not wanted. */
+struct nadir__loss_number {
+    struct nadir_tensor y;
+    const uint64_t *at;
+};
+
 /* A call, checked and resolved. */
 struct nadir__loss_call {
     enum nadir_loss loss;
@@ -23,6 +29,10 @@ struct nadir__loss_call {
     float scale;                /* dx = scale * factor[0] * upstream * sample_weight * dl/dx */
     bool shapes_only;
     struct nadir_tensor factor; /* one float computed on the device; a NULL buffer: 1 */
+    /* With nadir__loss_totals: where the reduced loss and the mean of `correct` go, too. */
+    struct nadir__loss_number total, hits;
+    float total_scale; /* `scale` without the options' factor for gradients */
+    bool counts;       /* the kernel that writes total divides by the labels that count itself: there is no `factor` */
 };
 
 /* Losses that share kernels. */
@@ -32,6 +42,8 @@ struct nadir__loss_family {
     /* Number of partial sums of l with a reduction; NULL: `count`, every l itself. */
     size_t (*partials)(const struct nadir_context *context, const struct nadir__loss_call *call);
     enum nadir_status (*emit)(const struct nadir__sink *sink, const struct nadir__loss_call *call);
+    /* Whether `emit` also writes total and hits, so that sums need no launch of their own; NULL: never. */
+    bool (*totals)(const struct nadir_context *context, const struct nadir__loss_call *call);
 };
 extern const struct nadir__loss_family nadir__pointwise_loss; /* pointwise_loss.c */
 extern const struct nadir__loss_family nadir__cross_entropy;  /* cross_entropy.c: cross-entropy and focal */
@@ -107,7 +119,7 @@ int32_t nadir__loss_ignore_index(const struct nadir__loss_call *call);
 size_t nadir__loss_partials(const struct nadir_context *context, const struct nadir__loss_call *call);
 
 /* The kernels of a resolved call whose `losses` is set (or absent): the denominator if it depends on data (_factor), then l and
- * dx (_values). */
+ * dx (_values). With nadir__loss_totals, _emit_loss may leave the denominator to the kernel. */
 enum nadir_status nadir__emit_loss_factor(const struct nadir__sink *sink, struct nadir__loss_call *call);
 enum nadir_status nadir__emit_loss_values(const struct nadir__sink *sink, const struct nadir__loss_call *call);
 enum nadir_status nadir__emit_loss(const struct nadir__sink *sink, struct nadir__loss_call *call);
@@ -115,6 +127,9 @@ enum nadir_status nadir__emit_loss(const struct nadir__sink *sink, struct nadir_
 /* As nadir_linear_cross_entropy, with a call resolved for the logits and its `losses` set or absent: one for each row. */
 enum nadir_status nadir__emit_linear_cross_entropy(const struct nadir__sink *sink, struct nadir__loss_call *call,
                                                    const struct nadir_linear_cross_entropy_tensors *tensors);
+
+/* Whether this call writes `total` and `hits` itself. */
+bool nadir__loss_totals(const struct nadir_context *context, const struct nadir__loss_call *call);
 
 /* y[*at] = the reduced loss, from the partial sums that nadir__emit_loss left in `losses`; may be called more than once. */
 enum nadir_status nadir__emit_loss_total(const struct nadir__sink *sink, const struct nadir__loss_call *call,
