@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Elementwise activations over flat arrays, and bias + activation after a matrix product that could not fuse them.
+// Elementwise activations, scaling and addition over flat arrays.
 //
 //   activation           y[i] = f(x[i])                              i < n           8 bytes per element
 //   activation_backward  dx[i] = dy[i] f', from saved[i]             i < n          12 bytes per element
-//   bias_activation      y[i] = f(y[i] + bias[i % cols])             i < n           8 bytes per element
 //   scale                y[i] = factor y[i], 0 for factor 0          i < n           8 bytes per element
 //   scale_by             y[i] = factor[0] y[i]                       i < n           8
 //   add                  y[i] += x[i]                                i < n          12 bytes per element
@@ -45,35 +44,6 @@ ND_KERNEL activation_backward(__global float *dx, ulong dx_offset, __global cons
     if (ND_LANE == 0 && rest > 0) {
         const ulong at = vectors * ND_VEC;
         store_part(activate_backward(load_part(dy + at, rest, 0.f), load_part(saved + at, rest, 0.f), alpha), dx + at, rest);
-    }
-}
-
-// bias[i % cols] and the ND_VEC - 1 behind it, wrapping around.
-inline vfloat load_around(__global const float *bias, ulong i, ulong cols)
-{
-    float lanes[ND_VEC];
-    ulong col = i % cols;
-#pragma unroll
-    for (int k = 0; k < ND_VEC; k++) {
-        lanes[k] = bias[col];
-        col = col + 1 < cols ? col + 1 : 0;
-    }
-    return load_v(0, lanes);
-}
-
-ND_KERNEL bias_activation(__global float *y, ulong y_offset, __global const float *bias, ulong bias_offset, ulong cols,
-                          float alpha, ulong n)
-{
-    const ulong begin = get_group_id(0) * (ulong)ND_CHUNK;
-    const ulong count = min((ulong)ND_CHUNK, n - begin);
-    y += y_offset + begin;
-    bias += bias_offset;
-    const ulong vectors = count / ND_VEC, rest = count % ND_VEC;
-    for (ulong i = ND_LANE; i < vectors; i += ND_WG)
-        store_v(activate(load_v(i, y) + load_around(bias, begin + i * ND_VEC, cols), alpha), i, y);
-    if (ND_LANE == 0 && rest > 0) {
-        const ulong at = vectors * ND_VEC;
-        store_part(activate(load_part(y + at, rest, 0.f) + load_around(bias, begin + at, cols), alpha), y + at, rest);
     }
 }
 

@@ -169,7 +169,7 @@ class Running:
 
 # --- Help, version, usage. ---
 
-COMMANDS = ['train', 'eval', 'bench', 'op', 'devices', 'doctor', 'version', 'help']
+COMMANDS = ['train', 'eval', 'bench', 'tune', 'op', 'devices', 'doctor', 'version', 'help']
 
 
 @test(needs_device=False)
@@ -636,6 +636,51 @@ def a_bad_checkpoint_is_refused_by_name():
         fails('eval', '--data', DATA, '--checkpoint', bad, code=1, says=['--checkpoint', str(bad)])
     fails('eval', '--data', DATA, '--checkpoint', SCRATCH / 'none', code=1, says=['--checkpoint', 'none'])
     fails('eval', '--data', SCRATCH / 'none', '--checkpoint', out / 'model.safetensors', code=1, says=['--data', 'none'])
+
+
+# --- Benchmarks. ---
+
+def bench(filter_text, *arguments):
+    """The lines of a benchmark that takes one sample of each."""
+    lines = run('bench', '--json', '--seconds', '0', '--filter', filter_text, *arguments).out.splitlines()
+    rows = [strict_json(line) for line in lines]
+    assert len({tuple(sorted(row)) for row in rows}) == 1, lines
+    for row in rows:
+        assert filter_text in f'{row["op"]} {row["case"]}' and row['seconds_median'] > 0, row
+    return rows
+
+
+@test(needs_device=True)
+def bench_times_every_back_end_and_names_what_auto_takes():
+    # CLBlast does not take 16-bit matrices; its first product would cost this test ten seconds.
+    auto, *others = bench('gemm 512x512x512 f16 NN')
+    assert auto['backend'] == 'auto' and auto['ratio_to_auto'] is None, auto
+    names = [row['backend'] for row in others]
+    assert names and names == sorted(set(names)) and set(names) <= {'packed', 'small'}, names
+    assert re.match(r'\w+', auto['chosen']).group() in names, auto
+    for row in [auto, *others]:
+        assert abs(row['seconds_median'] * row['gflop_per_s'] * 1e9 - 2 * 512**3) < 1, row
+        assert row['fraction_of_limit'] > 0, row
+    for row in others:
+        ratio = row['seconds_median'] / auto['seconds_median']
+        assert row['chosen'] is None and abs(row['ratio_to_auto'] - ratio) <= 1e-9 * ratio, row  # of one sample each
+
+
+@test(needs_device=True)
+def bench_holds_fused_products_and_steps_against_their_parts():
+    *fused, output = bench('gemm+', '--backend', 'auto', '--no-tune')
+    assert len(fused) == 2 and all(row['ratio_to_plain'] > 0 and row['chosen'] for row in fused), fused
+    assert output['launches'] <= 3 and output['chosen'] is None, output
+    step, = bench('train_step mlp:784-128-10')
+    assert 5 <= step['launches'] <= 8 and step['seconds_predicted'] > 0, step
+    parts = [step[f'seconds_floor_{part}'] for part in ('launches', 'flops', 'bytes')]
+    assert min(parts) > 0 and abs(sum(parts) - step['seconds_floor']) <= 1e-9 * step['seconds_floor'], step
+
+
+@test(needs_device=False)
+def bench_refuses_unknown_rows_and_back_ends():
+    fails('bench', '--filter', 'gemm 3x5', code=2, says=['--filter', 'gemm 3x5'])
+    fails('bench', '--backend', 'cublas', code=2, says=['--backend', 'cublas', 'packed'])
 
 
 # --- Interruption. ---

@@ -30,7 +30,8 @@ KEYS = {
     'devices': ['selector', 'platform', 'device', 'type', 'name', 'vendor', 'version', 'driver_version', 'uuid',
                 'opencl_c_version', 'compute_units', 'clock_hz', 'native_float_vector', 'global_memory_bytes',
                 'max_allocation_bytes', 'local_memory_bytes', 'max_work_group', 'base_alignment_bytes', 'fp64', 'fp16',
-                'unified_memory', 'usable', 'problem', 'record', 'measure_problem', 'predicted_step_seconds'],
+                'unified_memory', 'usable', 'problem', 'record', 'gemm_paths_wrong', 'measure_problem',
+                'predicted_step_seconds'],
     'selection': ['selector', 'source', 'device', 'reason', 'problem'],
 }
 RECORD = ['health', 'checked_at', 'note', 'score']
@@ -149,7 +150,7 @@ def verbose_has_everything():
         assert f"\n{device['selector']} {device['name']}\n" in details
         for text in (device['version'], device['driver_version'], str(device['max_work_group'])):
             assert text in flat(details), text
-    for name in ('UUID', 'local memory', 'alignment', 'compiler', 'quirks', 'record', 'health', 'score'):
+    for name in ('UUID', 'local memory', 'alignment', 'compiler', 'quirks', 'record', 'health', 'score', 'gemm paths'):
         assert re.search(rf'^    {name} ', details, re.M), name
     fails('devices', '-x', code=2, says='unexpected argument -x')
     fails('devices', '-vv', code=2, says='unexpected argument -vv')
@@ -528,16 +529,20 @@ def wrong_numbers_are_remembered():
     if not layer.exists():
         print(f'NOT RUN: a device with wrong numbers, {layer} is missing', flush=True)
         return
-    done = fails('devices', '--measure', '--json', code=4, says='measuring it failed: a matrix product gave ',
+    done = fails('devices', '--measure', '--json', code=4, says='measuring it failed: matrix products by ',
                  OPENCL_LAYERS=str(layer), NADIR_FAULT='clEnqueueReadBuffer:*:flip', **env)
     assert done.err.startswith('measuring 0:0 '), done.err
     device = document_of(done)['devices'][0]
-    assert device['measure_problem'].startswith('a matrix product gave ') and device['record']['score'] is None, device
+    assert device['measure_problem'].startswith('matrix products by ') and device['record']['score'] is None, device
     assert device['record']['health'] == 'fail', device
-    assert device['record']['note'].startswith('when measured: a matrix product gave '), device
+    assert device['record']['note'].startswith('when measured: matrix products by '), device
+    paths = device['gemm_paths_wrong']
+    assert paths and all(list(path) == ['path', 'note'] and 'expected' in path['note'] for path in paths), device
+    assert f'not used: {paths[0]["path"]}: ' in flat(table('-v', **env)), table('-v', **env)
     text = table(**env)  # it is the only one; training refuses it
     assert ' fail now ' in text and 'It has failed its last check' in text, text
     # Right once more is no proof.
+    run('tune', '--clear', **env)
     run('devices', '--measure', **env)
     device = devices(**env)['devices'][0]
     assert device['record']['health'] == 'fail' and device['record']['score'], device

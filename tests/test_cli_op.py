@@ -738,7 +738,7 @@ def mismatches_fail_and_write_nothing():
             ('argmax', ['--x', npy([1.0])], 'x has rank 1'),
             ('gemm', ['--a', x, '--b', x], 'op(a) has 3 columns, but op(b) has 4 rows'),
             ('gemm', ['--a', npy(1.0), '--b', x], 'a has rank 0'),
-            ('gemm', ['--a', x, '--b', x, '--transpose-b', '--c', x, '--beta', '1'], 'c has shape (4, 3), but (4, 4)'),
+            ('gemm', ['--a', x, '--b', x, '--transpose-b', '--c', x, '--beta', '1'], 'c is 4 x 3, but 4 x 4'),
             ('gemm', ['--a', x, '--b', x, '--transpose-b', '--c', x], '--c needs --beta'),
             ('gemm', ['--a', x, '--b', x, '--transpose-b', '--beta', '1'], '--beta needs --c'),
             ('adam', ['--p', x, '--g', x], ['g has shape (4, 3)', 'one axis more than p, of shape (4, 3)']),

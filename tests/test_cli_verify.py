@@ -10,8 +10,11 @@ import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent / 'faults'))
 import test_cli as cli
+from counts import Processes
 from test_cli import check_run, fails, run, strict_json, test, train
 
 cli.TESTS.clear()  # those of this file are run instead
@@ -28,14 +31,23 @@ def record(**changes):
     return next(row['record'] for row in document['devices'] if row['selector'] == document['selection']['device'])
 
 
+def faulty_run(out, fault, **variables):
+    """Trains for two epochs through the fault layer."""
+    spoiled = {'OPENCL_LAYERS': os.environ['NADIR_FAULT_LAYER'], 'NADIR_FAULT': fault}
+    return subprocess.run([cli.nadir, 'train', '--data', cli.DATA, '--model', cli.MODEL, '--epochs', '2', '--out', out],
+                          capture_output=True, text=True, timeout=cli.DEADLINE, env=cli.environment(**spoiled, **variables),
+                          check=False)
+
+
 def wrong_run(name):
-    """Trains with one number of a read spoiled, each time of a later read, until it was the result of an operation."""
-    for read in range(1, 20):
+    """Trains with one number of a read spoiled, each time of an earlier read, until it was the result of an operation."""
+    folder = cli.SCRATCH / f'{name}-counts'
+    folder.mkdir()
+    faulty_run(cli.SCRATCH / f'{name}-sound', '', NADIR_FAULT_COUNTS=str(folder / 'n'))
+    last = Processes(folder).worker()['clEnqueueReadBuffer']
+    for read in range(last, max(last - 40, 0), -1):
         out, own = cli.SCRATCH / f'{name}-{read}', records(f'{name}-{read}')
-        spoiled = {'OPENCL_LAYERS': os.environ['NADIR_FAULT_LAYER'], 'NADIR_FAULT': f'clEnqueueReadBuffer:{read}:flip'}
-        done = subprocess.run([cli.nadir, 'train', '--data', cli.DATA, '--model', cli.MODEL, '--epochs', '2', '--out', out],
-                              capture_output=True, text=True, timeout=cli.DEADLINE, env=cli.environment(**spoiled, **own),
-                              check=False)
+        done = faulty_run(out, f'clEnqueueReadBuffer:{read}:flip', **own)
         # What a slice is computed from is read as well: spoiled, it gives numbers like 1e36, or nothing but a strange epoch.
         match = re.fullmatch(r'nadir: step 1: fc1 forward: the device computed (\S+) for y\[\d+, \d+\], expected (\S+) '
                              rf'\(\+- \S+\); wrote {out}: .*; do not trust this device: run nadir doctor\n', done.stderr)

@@ -302,6 +302,7 @@ static void expect_minimum(const struct golden_problem *problem, enum nadir_mini
 static struct nadir_minimize_params golden_params(const struct golden_problem *problem, enum nadir_minimize_method method)
 {
     struct nadir_minimize_params params = nadir_minimize_params_default(method);
+    if (method == NADIR_CONJUGATE_GRADIENT) params.loss_tolerance = 0; /* SciPy's has none; float losses stand still by chance */
     params.max_evaluations = 3 * (method == NADIR_LBFGS ? problem->lbfgs : problem->cg).evaluations / 2;
     return params;
 }

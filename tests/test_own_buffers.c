@@ -43,7 +43,8 @@ static void update(struct nadir_context *context, const struct host *host, size_
 {
     const struct nadir_tensor p = view(host, parameter, n, 1), g = view(host, GRADIENT + parameter - W1, n, 1);
     const struct nadir_tensor one = view(host, ONE, 1, 1);
-    TEST_OK(nadir_gemm(context, &p, &g, &one, &(struct nadir_gemm_params){.alpha = -rate, .beta = 1}));
+    const struct nadir_matrix left = nadir_matrix_of(&g), right = nadir_matrix_of(&one), sum = nadir_matrix_of(&p);
+    TEST_OK(nadir_gemm(context, &sum, &left, &right, &(struct nadir_gemm_params){.alpha = -rate, .beta = 1}));
 }
 
 static void train_step(struct nadir_context *context, const struct host *host)

@@ -172,7 +172,7 @@ START_TEST(activation_of_a_scalar)
 }
 END_TEST
 
-/* Everything is compiled when a step is created: the first run compiles no more. */
+/* What max_rows need is compiled when a step is created: the first run compiles no more. */
 START_TEST(compiled_at_once)
 {
     const struct nadir_context_params params = nadir_context_params_default();
@@ -185,7 +185,6 @@ START_TEST(compiled_at_once)
     struct nadir_step *step = make_step(context, &pair, 0, NULL, &data);
     nadir_context_build_time(context, &seconds, &created);
     TEST_OK(nadir_step_run(step, ROWS));
-    TEST_OK(nadir_step_run(step, 3));
     nadir_context_build_time(context, &seconds, &ran);
     ck_assert_uint_eq(created, ran);
     nadir_step_destroy(&step);

@@ -1,328 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* `nadir bench`: one table of operations, timed on the device and held against what the device can do at most. */
+/* `nadir bench`: rows of operations, timed on the device and held against what the device can do at most. */
+#include "bench.h"
 #include "options.h"
 #include "tool.h"
 
 #include "base/clock_priv.h"
-#include "base/status_priv.h"
 
 #include <cjson/cJSON.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_SAMPLES = 41, LEAST_SAMPLES = 7, CASE_WIDTH = 30 };
-
-/* What one row needs while it is timed. */
-struct bench {
-    struct nadir_context *context;
-    const struct bench_row *row;
-    struct nadir_tensor tensors[5];
-    struct nadir_arena *arena;
-    struct nadir_optimizer *optimizer;
-    struct nadir_classifier classifier;
-    struct nadir_step *step;
-};
-
-enum bench_limit { LIMIT_COPY, LIMIT_FMA, LIMIT_NONE };
-
-struct bench_row {
-    const char *op;
-    const char *name;
-    enum nadir_status (*prepare)(struct bench *bench);
-    enum nadir_status (*run)(struct bench *bench);
-    size_t shape[3];
-    bool transpose_a, transpose_b;
-    enum nadir_optimizer_rule rule;
-    double clip_norm;
-    enum nadir_loss loss;
-    float smoothing; /* of labels */
-    bool weights;    /* of classes */
-    double bytes;    /* moved by one run, read and written once; 0: not a memory-bound operation */
-    double flops;
-    enum bench_limit limit;
-    const char *model; /* of a training step */
-};
-
-static enum nadir_status random_tensor(struct bench *bench, int i, unsigned rank, const size_t *shape)
-{
-    enum nadir_status status = nadir_tensor_create(&bench->tensors[i], bench->context, NADIR_F32, rank, shape);
-    if (status == NADIR_OK) status = nadir_random_uniform(bench->context, &bench->tensors[i], -1.0f, 1.0f, 0, (uint64_t)i);
-    return status;
-}
-
-/* Integers base + (i * 7919 modulo count): with base 0, labels spread over `count` classes. */
-static enum nadir_status integer_tensor(struct bench *bench, struct nadir_tensor *tensor, size_t base, size_t count)
-{
-    const size_t n = nadir_tensor_count(tensor);
-    int32_t *host = malloc(n * sizeof *host);
-    if (!host) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for %zu integers", n);
-    for (size_t i = 0; i < n; i++) host[i] = (int32_t)(base + i * 7919 % count);
-    const enum nadir_status status = nadir_tensor_upload(bench->context, tensor, host);
-    free(host);
-    return status;
-}
-
-/* shape: rows, columns. Logits, labels, weights of the classes, the loss; the gradient in place. */
-static enum nadir_status cross_entropy_prepare(struct bench *bench)
-{
-    const size_t *shape = bench->row->shape;
-    enum nadir_status status = random_tensor(bench, 0, 2, shape);
-    if (status == NADIR_OK) status = nadir_tensor_create(&bench->tensors[1], bench->context, NADIR_I32, 1, shape);
-    if (status == NADIR_OK) status = integer_tensor(bench, &bench->tensors[1], 0, shape[1]);
-    if (status == NADIR_OK) status = random_tensor(bench, 2, 1, &shape[1]);
-    if (status == NADIR_OK) status = random_tensor(bench, 3, 0, NULL);
-    return status;
-}
-
-static enum nadir_status cross_entropy_run(struct bench *bench)
-{
-    struct nadir_loss_params params = nadir_loss_params_default(NADIR_LOSS_CROSS_ENTROPY);
-    params.label_smoothing = bench->row->smoothing;
-    const struct nadir_tensor *t = bench->tensors;
-    const struct nadir_loss_tensors tensors = {
-        .x = {&t[0]}, .target = &t[1], .weight = bench->row->weights ? &t[2] : NULL, .loss = &t[3], .dx = {&t[0]}};
-    return nadir_loss_compute(bench->context, NADIR_LOSS_CROSS_ENTROPY, &tensors, &params);
-}
-
-/* shape: elements. Input, target, gradient, loss. */
-static enum nadir_status pointwise_prepare(struct bench *bench)
-{
-    enum nadir_status status = NADIR_OK;
-    for (int i = 0; i < 3 && status == NADIR_OK; i++) status = random_tensor(bench, i, 1, bench->row->shape);
-    return status == NADIR_OK ? random_tensor(bench, 3, 0, NULL) : status;
-}
-
-static enum nadir_status pointwise_run(struct bench *bench)
-{
-    const struct nadir_tensor *t = bench->tensors;
-    const struct nadir_loss_tensors tensors = {.x = {&t[0]}, .target = &t[1], .dx = {&t[2]}, .loss = &t[3]};
-    return nadir_loss_compute(bench->context, bench->row->loss, &tensors, NULL);
-}
-
-/* shape: rows, columns. Input and result. */
-static enum nadir_status softmax_prepare(struct bench *bench)
-{
-    const enum nadir_status status = random_tensor(bench, 0, 2, bench->row->shape);
-    return status == NADIR_OK ? random_tensor(bench, 1, 2, bench->row->shape) : status;
-}
-
-static enum nadir_status softmax_run(struct bench *bench)
-{
-    return nadir_softmax_forward(bench->context, &bench->tensors[1], &bench->tensors[0], NADIR_SOFTMAX, NULL);
-}
-
-/* shape: frames, sequences, classes. Logits with their gradient, targets of an eighth of the frames, lengths, loss. */
-static enum nadir_status ctc_prepare(struct bench *bench)
-{
-    const size_t *shape = bench->row->shape, targets[] = {shape[1], shape[0] / 8};
-    enum nadir_status status = random_tensor(bench, 0, 3, shape);
-    if (status == NADIR_OK) status = nadir_tensor_create(&bench->tensors[1], bench->context, NADIR_I32, 2, targets);
-    if (status == NADIR_OK) status = integer_tensor(bench, &bench->tensors[1], 1, shape[2] - 1);
-    for (int i = 0; i < 2 && status == NADIR_OK; i++) {
-        status = nadir_tensor_create(&bench->tensors[2 + i], bench->context, NADIR_I32, 1, targets);
-        if (status == NADIR_OK) status = integer_tensor(bench, &bench->tensors[2 + i], i == 0 ? shape[0] : targets[1], 1);
-    }
-    if (status == NADIR_OK) status = random_tensor(bench, 4, 0, NULL);
-    return status;
-}
-
-static enum nadir_status ctc_run(struct bench *bench)
-{
-    const struct nadir_tensor *t = bench->tensors;
-    const struct nadir_loss_tensors tensors = {
-        .x = {&t[0]}, .dx = {&t[0]}, .target = &t[1], .input_lengths = &t[2], .target_lengths = &t[3], .loss = &t[4]};
-    return nadir_loss_compute(bench->context, NADIR_LOSS_CTC, &tensors, NULL);
-}
-
-/* shape: number of tensors, elements of each. */
-static enum nadir_status optimizer_prepare(struct bench *bench)
-{
-    const size_t *shape = bench->row->shape;
-    struct nadir_optimizer_params params = nadir_optimizer_params_default(bench->row->rule);
-    params.clip.norm = bench->row->clip_norm;
-    enum nadir_status status = nadir_arena_create(&bench->arena, bench->context);
-    for (size_t i = 0; i < shape[0] && status == NADIR_OK; i++) {
-        char name[24];
-        snprintf(name, sizeof name, "p%zu", i);
-        status = nadir_arena_add(bench->arena, name, 1, &shape[1], NULL);
-    }
-    if (status == NADIR_OK) status = nadir_arena_allocate(bench->arena);
-    if (status != NADIR_OK) return status;
-    const struct nadir_tensor gradients = nadir_arena_gradients(bench->arena);
-    status = nadir_random_uniform(bench->context, &gradients, -1.0f, 1.0f, 0, 1);
-    if (status == NADIR_OK) status = nadir_optimizer_create(&bench->optimizer, bench->context, bench->arena, NULL, &params);
-    return status;
-}
-
-static enum nadir_status optimizer_run(struct bench *bench)
-{
-    return nadir_optimizer_step(bench->optimizer);
-}
-
-/* shape: m, n, k. */
-static enum nadir_status gemm_prepare(struct bench *bench)
-{
-    const struct bench_row *row = bench->row;
-    const size_t m = row->shape[0], n = row->shape[1], k = row->shape[2];
-    const size_t a[] = {row->transpose_a ? k : m, row->transpose_a ? m : k};
-    const size_t b[] = {row->transpose_b ? n : k, row->transpose_b ? k : n};
-    enum nadir_status status = random_tensor(bench, 0, 2, (const size_t[]){m, n});
-    if (status == NADIR_OK) status = random_tensor(bench, 1, 2, a);
-    if (status == NADIR_OK) status = random_tensor(bench, 2, 2, b);
-    return status;
-}
-
-static enum nadir_status gemm_run(struct bench *bench)
-{
-    const struct bench_row *row = bench->row;
-    struct nadir_gemm_params params = nadir_gemm_params_default();
-    params.transpose_a = row->transpose_a;
-    params.transpose_b = row->transpose_b;
-    return nadir_gemm(bench->context, &bench->tensors[0], &bench->tensors[1], &bench->tensors[2], &params);
-}
-
-/* One step of the classifier with Adam on a batch that lies in place. */
-static enum nadir_status step_prepare(struct bench *bench)
-{
-    struct nadir_classifier *classifier = &bench->classifier;
-    struct nadir_tensor samples, labels;
-    const size_t batch = bench->row->shape[0];
-    enum nadir_status status = nadir_classifier_create(classifier, bench->context, bench->row->model);
-    if (status == NADIR_OK) status = nadir_graph_initialise(classifier->graph, 0);
-    if (status == NADIR_OK)
-        status = nadir_optimizer_create(&bench->optimizer, bench->context, nadir_graph_arena(classifier->graph), NULL, NULL);
-    if (status != NADIR_OK) return status;
-    struct nadir_value *const scalars[] = {classifier->loss, classifier->accuracy};
-    status = nadir_step_create(&bench->step, classifier->graph,
-                               &(struct nadir_step_params){
-                                   .max_rows = batch,
-                                   .losses = scalars,
-                                   .loss_count = 1,
-                                   .scalars = scalars,
-                                   .scalar_count = 2,
-                                   .history = 1,
-                                   .optimizer = bench->optimizer,
-                               });
-    if (status == NADIR_OK) status = nadir_step_value(bench->step, classifier->samples, &samples);
-    if (status == NADIR_OK) status = nadir_random_uniform(bench->context, &samples, -1.0f, 1.0f, 0, 0);
-    if (status == NADIR_OK) status = nadir_step_value(bench->step, classifier->labels, &labels);
-    if (status == NADIR_OK) status = integer_tensor(bench, &labels, 0, 10);
-    return status;
-}
-
-static enum nadir_status step_run(struct bench *bench)
-{
-    return nadir_step_run(bench->step, bench->row->shape[0]);
-}
-
-#define CROSS_ENTROPY(rows, cols, label, smoothing_, weights_)                                                                 \
-    {                                                                                                                          \
-        "cross_entropy", #rows "x" #cols label, cross_entropy_prepare, cross_entropy_run,                                      \
-            .shape = {rows, cols}, .smoothing = smoothing_, .weights = weights_, .bytes = 8.0 * rows * cols,                   \
-            .limit = LIMIT_COPY                                                                                                \
-    }
-#define SOFTMAX(rows, cols)                                                                                                    \
-    {                                                                                                                          \
-        "softmax", #rows "x" #cols, softmax_prepare, softmax_run, .shape = {rows, cols}, .bytes = 8.0 * rows * cols,           \
-                                                                  .limit = LIMIT_COPY                                          \
-    }
-#define POINTWISE(op, loss_)                                                                                                   \
-    {                                                                                                                          \
-        op, "25M", pointwise_prepare, pointwise_run, .shape = {25000000}, .loss = loss_, .bytes = 12.0 * 25000000,             \
-                                                     .limit = LIMIT_COPY                                                       \
-    }
-#define OPTIMIZER(op, rule_, label, tensors, length, clip, bytes_)                                                             \
-    {                                                                                                                          \
-        op, label, optimizer_prepare, optimizer_run, .shape = {tensors, length}, .rule = rule_, .clip_norm = clip,             \
-                                                     .bytes = (double)bytes_ * tensors * length, .limit = LIMIT_COPY           \
-    }
-#define GEMM(m, n, k, layout, ta, tb)                                                                                          \
-    {                                                                                                                          \
-        "gemm", #m "x" #n "x" #k " " layout, gemm_prepare, gemm_run, .shape = {m, n, k}, .transpose_a = ta, .transpose_b = tb, \
-                                                                     .flops = 2.0 * m * n * k, .limit = LIMIT_FMA              \
-    }
-
-static const struct bench_row rows[] = {
-    SOFTMAX(65536, 10),
-    SOFTMAX(8192, 1000),
-    SOFTMAX(1024, 32000),
-    CROSS_ENTROPY(65536, 10, "", 0, false),
-    CROSS_ENTROPY(8192, 1000, "", 0, false),
-    CROSS_ENTROPY(8192, 1000, " smoothing", 0.1f, false),
-    CROSS_ENTROPY(8192, 1000, " class weights", 0, true),
-    CROSS_ENTROPY(1024, 32000, "", 0, false),
-    CROSS_ENTROPY(4096, 32000, "", 0, false),
-    POINTWISE("mse", NADIR_LOSS_MSE),
-    POINTWISE("huber", NADIR_LOSS_HUBER),
-    POINTWISE("bce_with_logits", NADIR_LOSS_BCE_WITH_LOGITS),
-    {"ctc", "200x32x100", ctc_prepare, ctc_run, .shape = {200, 32, 100}, .bytes = 8.0 * 200 * 32 * 100, .limit = LIMIT_NONE},
-    OPTIMIZER("sgd", NADIR_SGD, "25M", 1, 25000000, 0, 12),
-    OPTIMIZER("momentum", NADIR_MOMENTUM, "25M", 1, 25000000, 0, 20),
-    OPTIMIZER("rmsprop", NADIR_RMSPROP, "25M", 1, 25000000, 0, 20),
-    OPTIMIZER("adam", NADIR_ADAM, "25M", 1, 25000000, 0, 28),
-    OPTIMIZER("adam", NADIR_ADAM, "1000x25k", 1000, 25000, 0, 28),
-    OPTIMIZER("adamw", NADIR_ADAMW, "25M", 1, 25000000, 0, 28),
-    OPTIMIZER("adamw", NADIR_ADAMW, "25M clip", 1, 25000000, 1, 32),
-    OPTIMIZER("adamw", NADIR_ADAMW, "1000x25k clip", 1000, 25000, 1, 32),
-    OPTIMIZER("lamb", NADIR_LAMB, "1000x25k", 1000, 25000, 0, 40),
-    GEMM(128, 128, 128, "NN", false, false),
-    GEMM(512, 512, 512, "NN", false, false),
-    GEMM(1024, 1024, 1024, "NN", false, false),
-    GEMM(2048, 2048, 2048, "NN", false, false),
-    GEMM(64, 128, 784, "NN", false, false),
-    GEMM(64, 128, 784, "NT", false, true),
-    GEMM(128, 784, 64, "TN", true, false),
-    /* A layer is one product forward and two backward, one for the first: no gradient of the samples. */
-    {"train_step", "mlp:784-128-10 batch 64", step_prepare, step_run, .shape = {64},
-     .flops = 2.0 * 64 * (2 * 784 * 128 + 3 * 128 * 10), .limit = LIMIT_NONE, .model = "mlp:784-128-10"},
-    {"train_step", "mlp:784-1024-1024-10 batch 256", step_prepare, step_run, .shape = {256},
-     .flops = 2.0 * 256 * (2 * 784 * 1024 + 3 * 1024 * 1024 + 3 * 1024 * 10), .limit = LIMIT_NONE,
-     .model = "mlp:784-1024-1024-10"},
-};
-enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
-
-static void bench_close(struct bench *bench)
-{
-    for (size_t i = 0; i < sizeof bench->tensors / sizeof bench->tensors[0]; i++) nadir_tensor_destroy(&bench->tensors[i]);
-    nadir_step_destroy(&bench->step);
-    nadir_optimizer_destroy(&bench->optimizer);
-    nadir_classifier_destroy(&bench->classifier);
-    nadir_arena_destroy(&bench->arena);
-}
-
-/* Seconds of `count` runs, enqueued one after the other and waited for once. */
-static enum nadir_status time_runs(struct bench *bench, size_t count, double *seconds)
-{
-    const double start = nadir__seconds();
-    enum nadir_status status = NADIR_OK;
-    for (size_t i = 0; i < count && status == NADIR_OK; i++) status = bench->row->run(bench);
-    if (status == NADIR_OK) status = nadir_context_finish(bench->context);
-    *seconds = nadir__seconds() - start;
-    return status;
-}
-
-/* The median time of one run, from samples of at least 10 ms for about `budget` seconds. */
-static enum nadir_status measure(struct bench *bench, double budget, double *median)
-{
-    double samples[MAX_SAMPLES], seconds;
-    size_t count = 1, taken = 0;
-    enum nadir_status status = time_runs(bench, 1, &seconds); /* compiles, touches memory */
-    while (status == NADIR_OK) {
-        status = time_runs(bench, count, &seconds);
-        if (seconds >= 0.01 || count >= (size_t)1 << 20) break;
-        count *= 2;
-    }
-    const double start = nadir__seconds();
-    while (status == NADIR_OK && taken < MAX_SAMPLES && (taken < LEAST_SAMPLES || nadir__seconds() - start < budget)) {
-        status = time_runs(bench, count, &seconds);
-        samples[taken++] = seconds / (double)count;
-    }
-    if (status != NADIR_OK) return status;
-    qsort(samples, taken, sizeof *samples, nadir__seconds_compare);
-    *median = samples[taken / 2];
-    return NADIR_OK;
-}
+enum { MAX_SAMPLES = 41, OP_WIDTH = 14, CASE_WIDTH = 30 };
+static const double least_sample = 0.01; /* seconds */
 
 /* What the device can do, measured before the rows. */
 struct peaks {
@@ -330,13 +20,116 @@ struct peaks {
     struct nadir_device_score score; /* for predictions, not measured where no row has one */
 };
 
-/* What one row came to; NAN: does not apply. */
+/* A run of the command. */
+struct benchmark {
+    struct nadir_context *context;
+    struct nadir_context *bound[NADIR_GEMM_COUNT]; /* to each back end, on the same queue; NULL: not asked for, or impossible */
+    struct peaks peaks;
+    double budget; /* seconds for each line */
+    bool json;
+    size_t measured; /* rows */
+};
+
+/* --- Timing. --- */
+
+/* One of those that are timed in turn, so that their ratios hold however the machine's speed drifts. */
+struct timed {
+    struct nadir_context *context;
+    bench_run run;
+    const char *backend;
+    size_t count;                /* runs in a sample; 0: it failed, or cannot do this row */
+    double samples[MAX_SAMPLES]; /* seconds of one run, one for each round */
+    size_t taken;
+    double spent;
+    double median;
+};
+
+static enum nadir_status time_runs(struct bench *bench, const struct timed *timed, size_t count, double *seconds)
+{
+    const double start = nadir__seconds();
+    enum nadir_status status = NADIR_OK;
+    for (size_t i = 0; i < count && status == NADIR_OK; i++) status = timed->run(bench, timed->context);
+    if (status == NADIR_OK) status = nadir_context_finish(timed->context);
+    *seconds = nadir__seconds() - start;
+    return status;
+}
+
+/* Compiles, touches memory, and finds how many runs a sample needs. A run longer than the budget is the only sample. */
+static enum nadir_status warm_up(struct bench *bench, struct timed *timed, double budget)
+{
+    double seconds;
+    size_t count = 1;
+    enum nadir_status status = time_runs(bench, timed, 1, &seconds);
+    while (status == NADIR_OK) {
+        status = time_runs(bench, timed, count, &seconds);
+        if (seconds >= least_sample || count >= (size_t)1 << 20) break;
+        count *= 2;
+    }
+    if (status != NADIR_OK) return status;
+    timed->count = count;
+    if (count > 1 || seconds <= budget) return NADIR_OK;
+    timed->samples[timed->taken++] = seconds;
+    timed->spent = seconds;
+    return NADIR_OK;
+}
+
+static double median(const double *values, size_t count)
+{
+    double sorted[MAX_SAMPLES];
+    memcpy(sorted, values, count * sizeof *values);
+    qsort(sorted, count, sizeof *sorted, nadir__seconds_compare);
+    return sorted[count / 2];
+}
+
+/* A sample of each that has time left, round after round, every other one backwards. */
+static enum nadir_status measure(struct bench *bench, struct timed *timed, size_t count, double budget)
+{
+    bool more = true;
+    for (size_t round = 0; more; round++) {
+        more = false;
+        for (size_t i = 0; i < count; i++) {
+            struct timed *t = &timed[round % 2 == 0 ? i : count - 1 - i];
+            double seconds;
+            if (t->count == 0 || t->taken == MAX_SAMPLES) continue;
+            if (t->taken > 0 && t->spent + t->spent / (double)t->taken > budget) continue;
+            const enum nadir_status status = time_runs(bench, t, t->count, &seconds);
+            if (status != NADIR_OK) return status;
+            t->samples[t->taken++] = seconds / (double)t->count;
+            t->spent += seconds;
+            more = true;
+        }
+    }
+    for (size_t i = 0; i < count; i++) timed[i].median = timed[i].count > 0 ? median(timed[i].samples, timed[i].taken) : NAN;
+    return NADIR_OK;
+}
+
+/* The median over the rounds of t's time by that of `other`. */
+static double ratio(const struct timed *t, const struct timed *other)
+{
+    double ratios[MAX_SAMPLES];
+    const size_t rounds = t->taken < other->taken ? t->taken : other->taken;
+    for (size_t i = 0; i < rounds; i++) ratios[i] = t->samples[i] / other->samples[i];
+    return rounds > 0 ? median(ratios, rounds) : NAN;
+}
+
+/* --- Printing. --- */
+
+/* What one line came to; NAN: does not apply. */
 struct figures {
-    double median;    /* seconds of one run */
-    double bandwidth; /* GB/s */
-    double rate;      /* GFLOP/s */
-    double fraction;  /* of the limit */
-    double predicted; /* seconds */
+    const char *backend;
+    const char *chosen; /* what auto takes; NULL: does not apply */
+    double median;      /* seconds of one run */
+    double bandwidth;   /* GB/s */
+    double rate;        /* GFLOP/s */
+    double fraction;    /* of the limit */
+    double to_auto;     /* time by that of auto */
+    double to_plain;    /* time by that of the product alone */
+    double plain;       /* seconds of that */
+    double predicted;   /* seconds */
+    size_t launches;    /* of one run, 0: not known */
+    struct {
+        double all, launches, flops, bytes; /* seconds of each at the device's limits, and their sum */
+    } floor;
 };
 
 static void add_number(cJSON *object, const char *name, double number)
@@ -345,18 +138,27 @@ static void add_number(cJSON *object, const char *name, double number)
     else cJSON_AddNumberToObject(object, name, number);
 }
 
-static int print_json(const struct bench_row *row, const char *backend, const char *device, const struct figures *figures)
+static int print_json(const struct bench_row *row, const char *device, const struct figures *figures)
 {
     cJSON *object = cJSON_CreateObject();
     cJSON_AddStringToObject(object, "op", row->op);
     cJSON_AddStringToObject(object, "case", row->name);
-    cJSON_AddStringToObject(object, "backend", backend);
+    cJSON_AddStringToObject(object, "backend", figures->backend);
+    if (figures->chosen) cJSON_AddStringToObject(object, "chosen", figures->chosen);
+    else cJSON_AddNullToObject(object, "chosen");
     cJSON_AddStringToObject(object, "device", device);
     add_number(object, "seconds_median", figures->median);
     add_number(object, "gb_per_s", figures->bandwidth);
     add_number(object, "gflop_per_s", figures->rate);
     add_number(object, "fraction_of_limit", figures->fraction);
+    add_number(object, "ratio_to_auto", figures->to_auto);
+    add_number(object, "ratio_to_plain", figures->to_plain);
+    add_number(object, "launches", figures->launches > 0 ? (double)figures->launches : NAN);
     add_number(object, "seconds_predicted", figures->predicted);
+    add_number(object, "seconds_floor", figures->floor.all);
+    add_number(object, "seconds_floor_launches", figures->floor.launches);
+    add_number(object, "seconds_floor_flops", figures->floor.flops);
+    add_number(object, "seconds_floor_bytes", figures->floor.bytes);
     char *text = cJSON_PrintUnformatted(object);
     cJSON_Delete(object);
     if (!text) return tool_fail("no host memory");
@@ -372,35 +174,131 @@ static void print_number(double number, int width, int digits)
     else printf(" %*.*f", width, digits, number);
 }
 
-static int run_row(struct nadir_context *context, const struct bench_row *row, const struct peaks *peaks, double budget,
-                   bool json)
+/* The start of a line that says more about the one above. */
+static void print_more(const char *what, double seconds)
 {
-    struct bench bench = {.context = context, .row = row};
-    struct figures figures = {NAN, NAN, NAN, NAN, NAN};
-    enum nadir_status status = row->prepare(&bench);
-    if (status == NADIR_OK) status = measure(&bench, budget, &figures.median);
-    bench_close(&bench);
-    if (status == NADIR_OK && row->model)
-        status = nadir_predict_step(&figures.predicted, row->model, row->shape[0], &peaks->score);
-    char label[80];
-    snprintf(label, sizeof label, "%s %s", row->op, row->name);
-    if (status != NADIR_OK) return tool_fail_status(label);
-    const char *backend = row->limit == LIMIT_COPY ? nadir_context_walk_name(context) : nadir_context_gemm_name(context);
-    if (row->bytes > 0) figures.bandwidth = 1e-9 * row->bytes / figures.median;
-    if (row->flops > 0) figures.rate = 1e-9 * row->flops / figures.median;
+    printf("%-*s %-*s %-8s %12.1f", OP_WIDTH, "", CASE_WIDTH, what, "", 1e6 * seconds);
+}
+
+static void print_line(const struct bench_row *row, const struct figures *figures)
+{
+    printf("%-*s %-*s %-8s %12.1f", OP_WIDTH, row->op, CASE_WIDTH, row->name, figures->backend, 1e6 * figures->median);
+    print_number(figures->bandwidth, 8, 1);
+    print_number(figures->rate, 10, 1);
+    print_number(figures->fraction, 9, 2);
+    print_number(figures->to_auto, 8, 2);
+    if (figures->chosen) printf("  %s", figures->chosen);
+    else if (figures->launches > 0) printf("  %zu launches", figures->launches);
+    putchar('\n');
+    if (!isnan(figures->plain)) {
+        print_more("the product alone", figures->plain);
+        printf(", %.2f of that\n", figures->to_plain);
+    }
+    if (row->model) {
+        print_more("predicted from the score", figures->predicted);
+        printf(", %.2f of the median\n", figures->predicted / figures->median);
+        print_more("floor", figures->floor.all);
+        printf(", %.2f of the median: launches %.1f + flops %.1f + bytes %.1f\n", figures->floor.all / figures->median,
+               1e6 * figures->floor.launches, 1e6 * figures->floor.flops, 1e6 * figures->floor.bytes);
+    }
+    fflush(stdout);
+}
+
+/* --- Rows. --- */
+
+static void bench_close(struct bench *bench)
+{
+    for (size_t i = 0; i < sizeof bench->tensors / sizeof bench->tensors[0]; i++) nadir_tensor_destroy(&bench->tensors[i]);
+    nadir__plan_clear(&bench->plan);
+    nadir_step_destroy(&bench->step);
+    nadir_optimizer_destroy(&bench->optimizer);
+    nadir_classifier_destroy(&bench->classifier);
+    nadir_arena_destroy(&bench->arena);
+}
+
+static int report(struct benchmark *benchmark, const struct bench *bench, const struct timed *t, const struct timed *whole,
+                  const struct timed *plain, const char *chosen)
+{
+    const struct bench_row *row = bench->row;
+    const struct peaks *peaks = &benchmark->peaks;
+    struct figures figures = {
+        .backend = t->backend,
+        .chosen = t == whole ? chosen : NULL,
+        .median = t->median,
+        .bandwidth = row->bytes > 0 ? 1e-9 * row->bytes / t->median : NAN,
+        .rate = row->flops > 0 ? 1e-9 * row->flops / t->median : NAN,
+        .fraction = NAN,
+        .to_auto = t == whole ? NAN : ratio(t, whole),
+        .to_plain = t == whole && plain ? ratio(t, plain) : NAN,
+        .plain = t == whole && plain ? plain->median : NAN,
+        .predicted = NAN,
+        .launches = bench->launches,
+        .floor = {NAN, NAN, NAN, NAN},
+    };
     if (row->limit == LIMIT_COPY) figures.fraction = 1e9 * figures.bandwidth / peaks->copy;
     if (row->limit == LIMIT_FMA) figures.fraction = 1e9 * figures.rate / peaks->fma;
-    if (json) return print_json(row, backend, nadir_context_device(context)->name, &figures);
-    printf("%-14s %-*s %-8s %12.1f", row->op, CASE_WIDTH, row->name, backend, 1e6 * figures.median);
-    print_number(figures.bandwidth, 8, 1);
-    print_number(figures.rate, 10, 1);
-    print_number(figures.fraction, 9, 2);
-    putchar('\n');
-    if (row->model)
-        printf("%-14s %-*s %-8s %12.1f, %.2f of the median\n", "", CASE_WIDTH, "predicted from the score", "",
-               1e6 * figures.predicted, figures.predicted / figures.median);
-    fflush(stdout);
+    if (row->model) {
+        if (nadir_predict_step(&figures.predicted, row->model, row->shape[0], &peaks->score) != NADIR_OK)
+            return tool_fail_status(row->model);
+        figures.floor.launches = (double)bench->launches * peaks->score.launch;
+        figures.floor.flops = row->flops / peaks->fma;
+        figures.floor.bytes = row->bytes / peaks->copy;
+        figures.floor.all = figures.floor.launches + figures.floor.flops + figures.floor.bytes;
+    }
+    if (benchmark->json) return print_json(row, nadir_context_device(benchmark->context)->name, &figures);
+    print_line(row, &figures);
     return TOOL_OK;
+}
+
+/* A row that the device or the back ends cannot do is left out, with a note. */
+static int left_out(const char *label)
+{
+    if (nadir_last_error()->status != NADIR_ERROR_UNSUPPORTED) return tool_fail_status(label);
+    tool_fail("note: %s is left out: %s", label, nadir_last_error()->message);
+    return TOOL_OK;
+}
+
+static int run_row(struct benchmark *benchmark, const struct bench_row *row)
+{
+    enum { WHOLE, PLAIN, BOUND, COUNT = BOUND + NADIR_GEMM_COUNT };
+    struct bench bench = {.context = benchmark->context, .row = row};
+    struct timed timed[COUNT] = {0};
+    char chosen[NADIR_GEMM_TEXT] = "", label[80];
+    int code = TOOL_OK;
+    const bool gemm_named = row->limit != LIMIT_COPY;
+    timed[WHOLE] = (struct timed){.context = bench.context, .run = row->run};
+    timed[WHOLE].backend = gemm_named ? nadir_context_gemm_name(bench.context) : nadir_context_walk_name(bench.context);
+    timed[PLAIN] = (struct timed){.context = bench.context, .run = row->plain};
+    for (size_t i = 0; i < NADIR_GEMM_COUNT; i++)
+        if (row->layout && benchmark->bound[i])
+            timed[BOUND + i] = (struct timed){
+                .context = benchmark->bound[i], .run = row->run, .backend = nadir_context_gemm_name(benchmark->bound[i])};
+
+    snprintf(label, sizeof label, "%s %s", row->op, row->name);
+    enum nadir_status status = row->prepare(&bench);
+    for (size_t i = 0; i < COUNT && status == NADIR_OK; i++) {
+        if (!timed[i].run) continue;
+        status = warm_up(&bench, &timed[i], benchmark->budget);
+        if (status == NADIR_OK || i < BOUND) continue;
+        /* This back end alone. One that gives wrong results is never used, so the row goes on. */
+        char name[120];
+        snprintf(name, sizeof name, "%s by %s", label, timed[i].backend);
+        if (status == NADIR_ERROR_WRONG_RESULT) tool_fail("note: %s is left out: %s", name, nadir_last_error()->message);
+        else if (status != NADIR_ERROR_UNSUPPORTED) code = tool_fail_status(name);
+        status = NADIR_OK;
+    }
+    if (status == NADIR_OK && row->layout) status = bench_gemm_describe(&bench, chosen);
+    if (status == NADIR_OK) status = measure(&bench, timed, COUNT, benchmark->budget);
+    if (status != NADIR_OK) code = left_out(label);
+    for (size_t i = 0; i < COUNT && status == NADIR_OK; i++) {
+        if (i == PLAIN || timed[i].count == 0) continue;
+        const int printed = report(benchmark, &bench, &timed[i], &timed[WHOLE], row->plain ? &timed[PLAIN] : NULL,
+                                   row->layout ? chosen : NULL);
+        if (printed != TOOL_OK) code = printed;
+    }
+    benchmark->measured += status == NADIR_OK;
+    bench_close(&bench);
+    return code;
 }
 
 /* The limits, and the score if a row has a prediction. */
@@ -412,59 +310,100 @@ static int measure_device(struct nadir_context *context, struct peaks *peaks, bo
     return status == NADIR_OK ? TOOL_OK : tool_fail_status("measuring the device");
 }
 
+/* Contexts bound to one back end each, on the session's queue: they use the same tensors. */
+static int bind_backends(struct benchmark *benchmark, const struct nadir_context_params *params)
+{
+    for (int i = NADIR_GEMM_AUTO + 1; i < NADIR_GEMM_COUNT; i++) {
+        struct nadir_context_params bound = *params;
+        bound.gemm = (enum nadir_gemm_backend)i;
+        const enum nadir_status status = nadir_context_wrap(&benchmark->bound[i], nadir_context_cl(benchmark->context),
+                                                            nadir_context_queue(benchmark->context), &bound);
+        if (status != NADIR_OK && status != NADIR_ERROR_UNSUPPORTED) return tool_fail_status(NULL);
+    }
+    return TOOL_OK;
+}
+
+static const struct bench_row *row_at(size_t i)
+{
+    return i < bench_op_count ? &bench_ops[i] : &bench_gemms[i - bench_op_count];
+}
+
+static bool is_chosen(const struct bench_row *row, const char *filter)
+{
+    char label[80];
+    snprintf(label, sizeof label, "%s %s", row->op, row->name);
+    return !filter || strstr(label, filter);
+}
+
 int cmd_bench(int argc, char **argv)
 {
+    static const char *const backends[] = {"all", "auto", "clblast", "packed", "small", NULL};
+    enum { ALL };
     const char *device = NULL, *filter = NULL;
-    double budget;
-    bool json = false;
+    int backend;
+    struct benchmark benchmark = {.peaks = {.copy = NAN, .fma = NAN}};
+    bool no_tune = false;
     const struct option_row options[] = {
         {"filter", OPTION_TEXT, &filter, .placeholder = "TEXT", .help = "only rows whose \"OP CASE\" contains this text"},
-        {"seconds", OPTION_REAL, &budget, .placeholder = "S", .fallback = "0.5", .help = "time to spend on each row",
+        {"seconds", OPTION_REAL, &benchmark.budget, .placeholder = "S", .fallback = "0.5", .help = "time to spend on each line",
          .reals = {0.0, 3600.0}},
+        {"backend", OPTION_CHOICE, &backend, .placeholder = "NAME", .fallback = "all", .names = backends,
+         .help = "of matrix products, also those of a training step"},
+        {"no-tune", OPTION_FLAG, &no_tune, .help = "neither measure nor use measured choices for matrix products"},
         {"device", OPTION_TEXT, &device, .placeholder = "SEL",
          .help = "such as 0:0, gpu, pocl:cpu (default: NADIR_DEVICE, then auto)"},
-        {"json", OPTION_FLAG, &json, .help = "one JSON object a line on stdout; other text goes to stderr"},
+        {"json", OPTION_FLAG, &benchmark.json, .help = "one JSON object a line on stdout; other text goes to stderr"},
     };
     const struct option_table table = {
         "bench",
         "Times operations on the device: the median of samples of at least 10 ms. LIMIT is the fraction of the device's own "
-        "measured copy bandwidth, or of its measured fused multiply-add rate for gemm. A training step is also predicted, from "
-        "the "
-        "device's score, as `nadir devices --model` does.",
+        "measured copy bandwidth, or of its measured fused multiply-add rate for matrix products. These are timed with each "
+        "back end in turn; RATIO is the time by that of auto, whose line ends with what it takes. A training step is also "
+        "predicted, from the device's score, as `nadir devices --model` does; its floor is the sum of its launches, flops and "
+        "bytes at the device's limits.",
         options, sizeof options / sizeof options[0]};
     int code = options_parse(&table, argc, argv);
     if (code != OPTIONS_RUN) return code;
 
-    bool chosen[ROW_COUNT] = {false}, any = false, predictions = false;
-    for (size_t i = 0; i < ROW_COUNT; i++) {
-        char label[80];
-        snprintf(label, sizeof label, "%s %s", rows[i].op, rows[i].name);
-        chosen[i] = !filter || strstr(label, filter);
-        any |= chosen[i];
-        predictions |= chosen[i] && rows[i].model;
+    const size_t count = bench_op_count + bench_gemm_count;
+    bool any = false, predictions = false, products = false;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_chosen(row_at(i), filter)) continue;
+        any = true;
+        predictions |= row_at(i)->model != NULL;
+        products |= row_at(i)->layout != NULL;
     }
     if (!any) {
         tool_fail("--filter %s: no row contains this text; `nadir bench` without it shows all rows", filter);
         return TOOL_USAGE;
     }
 
+    struct nadir_context_params params = nadir_context_params_default();
+    if (backend != ALL) params.gemm = (enum nadir_gemm_backend)(backend - 1);
+    params.tune = !no_tune;
     struct tool_session session;
-    struct peaks peaks = {.copy = NAN, .fma = NAN};
-    FILE *human = json ? stderr : stdout;
-    code = tool_session_open(&session, device, NULL, human);
-    if (code == TOOL_OK) code = measure_device(session.context, &peaks, predictions);
+    FILE *human = benchmark.json ? stderr : stdout;
+    code = tool_session_open(&session, device, &params, human);
+    benchmark.context = session.context;
+    if (code == TOOL_OK) code = measure_device(session.context, &benchmark.peaks, predictions);
+    /* Where the environment binds the session there is nothing to compare. */
+    if (code == TOOL_OK && products && backend == ALL && strcmp(nadir_context_gemm_name(session.context), "auto") == 0)
+        code = bind_backends(&benchmark, &params);
     if (code == TOOL_OK)
-        fprintf(human, "measured: copy %.1f GB/s (read + written), fused multiply-add %.0f GFLOP/s\n", 1e-9 * peaks.copy,
-                1e-9 * peaks.fma);
-    if (code == TOOL_OK && !json)
-        printf("%-14s %-*s %-8s %12s %8s %10s %9s\n", "OP", CASE_WIDTH, "CASE", "BACKEND", "MEDIAN us", "GB/s", "GFLOP/s",
-               "LIMIT");
+        fprintf(human, "measured: copy %.1f GB/s (read + written), fused multiply-add %.0f GFLOP/s\n",
+                1e-9 * benchmark.peaks.copy, 1e-9 * benchmark.peaks.fma);
+    if (code == TOOL_OK && !benchmark.json)
+        printf("%-*s %-*s %-8s %12s %8s %10s %9s %8s\n", OP_WIDTH, "OP", CASE_WIDTH, "CASE", "BACKEND", "MEDIAN us", "GB/s",
+               "GFLOP/s", "LIMIT", "RATIO");
     int worst = code;
-    for (size_t i = 0; i < ROW_COUNT && code == TOOL_OK; i++) {
-        if (!chosen[i]) continue;
-        const int result = run_row(session.context, &rows[i], &peaks, budget, json);
+    for (size_t i = 0; i < count && code == TOOL_OK; i++) {
+        if (!is_chosen(row_at(i), filter)) continue;
+        const int result = run_row(&benchmark, row_at(i));
         if (result != TOOL_OK) worst = result;
     }
+    if (worst == TOOL_OK && benchmark.measured == 0 && backend > ALL + 1)
+        worst = tool_fail("--backend %s: it can do none of these rows here", backends[backend]);
+    for (size_t i = 0; i < NADIR_GEMM_COUNT; i++) nadir_context_destroy(&benchmark.bound[i]);
     tool_session_close(&session);
     return worst;
 }

@@ -30,7 +30,7 @@ int cmd_eval(int argc, char **argv)
 {
     const char *checkpoint = NULL, *data = NULL, *device = NULL;
     int part;
-    bool quiet = false, json = false;
+    bool quiet = false, json = false, no_tune = false;
     const struct option_row rows[] = {
         {"checkpoint", OPTION_TEXT, &checkpoint, .placeholder = "FILE", .required = true,
          .help = "model.safetensors of a run"},
@@ -40,6 +40,7 @@ int cmd_eval(int argc, char **argv)
          .choices = part_choice},
         {"device", OPTION_TEXT, &device, .placeholder = "SEL",
          .help = "such as 0:0, gpu, pocl:cpu (default: NADIR_DEVICE, then auto)"},
+        {"no-tune", OPTION_FLAG, &no_tune, .help = "neither measure nor use measured choices for matrix products"},
         {"quiet", OPTION_FLAG, &quiet, .help = "print only errors and the last line"},
         {"json", OPTION_FLAG, &json, .help = "the result as one JSON line on stdout; other text goes to stderr"},
     };
@@ -50,10 +51,12 @@ int cmd_eval(int argc, char **argv)
     if (code != OPTIONS_RUN) return code;
 
     struct tool_session session;
+    struct nadir_context_params params = nadir_context_params_default();
     struct nadir_classifier classifier = {0};
     struct nadir_dataset *dataset = NULL;
     struct nadir_metrics metrics;
-    code = tool_session_open(&session, device, NULL, quiet ? NULL : json ? stderr : stdout);
+    params.tune = !no_tune;
+    code = tool_session_open(&session, device, &params, quiet ? NULL : json ? stderr : stdout);
     if (code == TOOL_OK && nadir_dataset_load(&dataset, data, (enum nadir_dataset_part)part) != NADIR_OK)
         code = tool_fail_status("--data");
     if (code == TOOL_OK && nadir_classifier_load(&classifier, session.context, checkpoint) != NADIR_OK)

@@ -446,13 +446,13 @@ static const enum nadir_dtype dtypes[] = {NADIR_F32, NADIR_F16, NADIR_BF16};
 
 static int run(struct op *op, int argc, char **argv)
 {
-    enum { COMMON = 4 };
+    enum { COMMON = 5 };
     struct option_row rows[OP_TENSORS + OP_OPTIONS + COMMON];
     char helps[OP_TENSORS][128], command[OP_NAME + 3];
     size_t count = 0;
     const char *folder = NULL, *device = NULL, *dtype_given = NULL;
     int dtype = 0;
-    bool json = false, stored = false;
+    bool json = false, stored = false, no_tune = false;
     for (size_t i = 0; i < op->tensor_count; i++) {
         struct op_tensor *tensor = &op->tensors[i];
         if (tensor->output) continue;
@@ -479,6 +479,8 @@ static int run(struct op *op, int argc, char **argv)
                                         .help = "folder for the results, made if there is none"};
     rows[count++] = (struct option_row){"device", OPTION_TEXT, &device, .placeholder = "SEL",
                                         .help = "such as 0:0, gpu, pocl:cpu (default: NADIR_DEVICE, then auto)"};
+    rows[count++] = (struct option_row){"no-tune", OPTION_FLAG, &no_tune,
+                                        .help = "neither measure nor use measured choices for matrix products"};
     rows[count++] = (struct option_row){"json", OPTION_FLAG, &json,
                                         .help = "what was written as one JSON line on stdout; other text goes to stderr"};
     snprintf(command, sizeof command, "op %s", op->name);
@@ -487,7 +489,9 @@ static int run(struct op *op, int argc, char **argv)
     if (code != OPTIONS_RUN) return code;
 
     struct tool_session session;
-    code = tool_session_open(&session, device, NULL, json ? stderr : stdout);
+    struct nadir_context_params params = nadir_context_params_default();
+    params.tune = !no_tune;
+    code = tool_session_open(&session, device, &params, json ? stderr : stdout);
     op->context = session.context;
     if (code == TOOL_OK) code = load_all(op, dtype_given ? (int)dtypes[dtype] : -1);
     if (code == TOOL_OK && (op->run(op) != NADIR_OK || nadir_context_finish(session.context) != NADIR_OK))

@@ -181,8 +181,10 @@ static int train_and_save(struct train *run)
 static int run_all(struct train *run)
 {
     const struct train_options *options = &run->options;
+    struct nadir_context_params params = nadir_context_params_default();
+    params.tune = !options->no_tune;
     catch_interrupts();
-    int code = tool_session_open(&run->session, options->device, NULL, run->human);
+    int code = tool_session_open(&run->session, options->device, &params, run->human);
     catch_interrupts(); /* again: drivers built on LLVM have installed a handler that deletes files they still need */
     if (code == TOOL_OK) code = tool_session_refuse_failed(&run->session, options->allow_failed_device);
     if (code == TOOL_OK) code = run_folder_open(&run->folder, options->out, options->overwrite);

@@ -5,6 +5,7 @@
 
 #include "base/number_priv.h"
 #include "device/device_priv.h"
+#include "ops/gemm_priv.h"
 
 #include <cjson/cJSON.h>
 #include <inttypes.h>
@@ -90,6 +91,24 @@ static void add_record(cJSON *device, const struct nadir_device_record *record)
     }
 }
 
+enum { MOST_PATHS = 64 };
+
+/* Ways of multiplying matrices that have given wrong results there. */
+static void add_wrong_paths(cJSON *device, const struct nadir_device *of)
+{
+    static struct nadir__gemm_verdict verdicts[MOST_PATHS];
+    cJSON *array = cJSON_AddArrayToObject(device, "gemm_paths_wrong");
+    size_t count = 0;
+    if (nadir__gemm_file_verdicts(of, verdicts, MOST_PATHS, &count) != NADIR_OK) return;
+    for (size_t i = 0; i < count && i < MOST_PATHS; i++) {
+        if (verdicts[i].right) continue;
+        cJSON *object = cJSON_CreateObject();
+        add_text(object, "path", verdicts[i].path);
+        add_text(object, "note", verdicts[i].note);
+        cJSON_AddItemToArray(array, object);
+    }
+}
+
 static void add_device(cJSON *array, const struct nadir_device *device, const struct device_measure *measure,
                        const struct device_prediction *prediction)
 {
@@ -122,6 +141,7 @@ static void add_device(cJSON *array, const struct nadir_device *device, const st
     add_bool(object, "usable", device->usable, true);
     add_text(object, "problem", device->problem);
     add_record(object, &device->record);
+    add_wrong_paths(object, device);
     add_text(object, "measure_problem", measure->problem);
     add_real(object, "predicted_step_seconds", step, step >= 0);
     cJSON_AddItemToArray(array, object);

@@ -5,6 +5,7 @@
 
 #include "device/quirks_priv.h"
 #include "device/record_priv.h"
+#include "ops/gemm_priv.h"
 
 #include <inttypes.h>
 #include <stdarg.h>
@@ -263,6 +264,21 @@ static void print_detail(const char *name, const char *format, ...)
     print_wrapped(text[0] ? text : "-", 20);
 }
 
+enum { MOST_PATHS = 64 };
+
+/* Ways of multiplying matrices that have given wrong results there. */
+static void print_paths(const struct nadir_device *device)
+{
+    static struct nadir__gemm_verdict verdicts[MOST_PATHS];
+    size_t count = 0, wrong = 0;
+    if (nadir__gemm_file_verdicts(device, verdicts, MOST_PATHS, &count) != NADIR_OK) return;
+    for (size_t i = 0; i < count && i < MOST_PATHS; i++) {
+        if (verdicts[i].right) continue;
+        print_detail(wrong++ == 0 ? "gemm paths" : "", "not used: %s: %s", verdicts[i].path, verdicts[i].note);
+    }
+    if (wrong == 0) print_detail("gemm paths", "none is known to be wrong");
+}
+
 static void print_details(const struct nadir_device *device)
 {
     const struct nadir_device_record *record = &device->record;
@@ -297,6 +313,7 @@ static void print_details(const struct nadir_device *device)
         print_detail("score", "%s, measured %s%s; small products %.3g GFLOP/s", score, age,
                      strcmp(age, "now") == 0 ? "" : " ago", record->score.gemm_small * 1e-9);
     else print_detail("score", "not measured, see nadir devices --measure");
+    print_paths(device);
 }
 
 /* --- All of it. --- */

@@ -16,6 +16,8 @@ const char *doctor_remedy(const struct nadir_doctor_finding *finding)
         if (finding->stage == NADIR_DOCTOR_BUILD) return "leave NADIR_WALK unset";
         if (finding->stage == NADIR_DOCTOR_FLOATS) return "nothing needs to be done: training does not depend on it";
         if (strncmp(finding->detail, "not examined: ", 14) == 0) return "close what else uses the device, then run it again";
+        if (strcmp(finding->check, "gemm paths") == 0)
+            return "nothing needs to be done: others are used; after `nadir tune --clear` it is checked again";
         return "leave NADIR_WALK and NADIR_GEMM unset";
     }
     switch (finding->stage) {

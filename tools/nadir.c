@@ -22,6 +22,7 @@ static const struct command {
     {"bench", cmd_bench, "how fast the operations run on a device, and how close to its limits"},
     {"devices", cmd_devices, "list the OpenCL devices, and which one is taken"},
     {"doctor", cmd_doctor, "prove that devices compute correctly, before training on them"},
+    {"tune", cmd_tune, "measure which matrix products are the fastest on a device, and keep it for all runs"},
     {"op", cmd_op, "run one operation on NPY files: losses, softmax, activations, products, optimizers"},
     {"schedule", cmd_schedule, "the learning rates of a schedule as lines, as JSON, as a picture"},
     {"version", cmd_version, "version of Nadir and of the libraries it uses"},

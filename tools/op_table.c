@@ -148,11 +148,14 @@ static enum nadir_status run_gemm(struct op *op)
     };
     const struct nadir_tensor *a = op_tensor(op, "a"), *b = op_tensor(op, "b"), *c = op_tensor(op, "c");
     const size_t shape[] = {a->shape[params.transpose_a], b->shape[!params.transpose_b]};
+    if (a->rank != 2 || b->rank != 2)
+        return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "a has rank %u and b rank %u, but matrices are needed", a->rank, b->rank);
     if ((params.beta != 0.0f) != (c != NULL))
         return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, c ? "--c needs --beta, which is 0" : "--beta needs --c");
     if (c) op_move(op, "y", "c");
     else ND_TRY(op_make(op, "y", NADIR_F32, 2, shape));
-    ND_TRY(nadir_gemm(op->context, op_tensor(op, "y"), a, b, &params));
+    const struct nadir_matrix y = nadir_matrix_of(op_tensor(op, "y")), left = nadir_matrix_of(a), right = nadir_matrix_of(b);
+    ND_TRY(nadir_gemm(op->context, &y, &left, &right, &params));
 out:
     return status;
 }

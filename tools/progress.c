@@ -35,10 +35,17 @@ static int terminal_columns(FILE *stream)
     return ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? size.ws_col - 1 : 79;
 }
 
+void progress_line(FILE *terminal, int *shown, const char *line)
+{
+    const int columns = terminal_columns(terminal), all = line ? (int)strlen(line) : 0;
+    const int length = all < columns ? all : columns, rest = *shown > length ? *shown - length : 0;
+    if (length + *shown > 0) fprintf(terminal, "\r%.*s%*s%s", length, line ? line : "", rest, "", line ? "" : "\r");
+    *shown = length;
+}
+
 void progress_clear(struct progress *progress)
 {
-    if (progress->shown > 0) fprintf(progress->human, "\r%*s\r", progress->shown, "");
-    progress->shown = 0;
+    if (progress->shown > 0) progress_line(progress->human, &progress->shown, NULL);
 }
 
 static void print_duration(char *out, size_t size, double seconds)
@@ -64,11 +71,8 @@ static void show_bar(struct progress *progress, const struct nadir_progress *sta
         const int filled = (int)((double)width * (double)state->epoch_step / (double)state->epoch_steps);
         snprintf(bar, sizeof bar, "[%-*.*s] ", width, filled, "==============================");
     }
-    int length = snprintf(line, sizeof line, "%s%s%s", head, bar, tail);
-    if (length > columns) length = columns;
-    const int rest = progress->shown > length ? progress->shown - length : 0;
-    fprintf(progress->human, "\r%.*s%*s", length, line, rest, "");
-    progress->shown = length;
+    snprintf(line, sizeof line, "%s%s%s", head, bar, tail);
+    progress_line(progress->human, &progress->shown, line);
 }
 
 /* --- Epochs. --- */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a training run shows and records while it runs. */
+/* What a training run shows and records while it runs, and the line on a terminal that shows how far anything is. */
 #ifndef NADIR_TOOLS_PROGRESS_H
 #define NADIR_TOOLS_PROGRESS_H
 
@@ -25,6 +25,10 @@ void progress_close(struct progress *progress);
 
 /* For nadir_trainer_params.progress, with a struct progress as `user`. */
 void progress_show(const struct nadir_progress *state, void *user);
+
+/* Shows a line in place of the last one on a terminal, cut to its width; *shown is how long that was, 0 at first. NULL: nothing
+ * in place of it. */
+void progress_line(FILE *terminal, int *shown, const char *line);
 
 /* Takes the bar off the screen, so that other text can follow. */
 void progress_clear(struct progress *progress);

@@ -24,6 +24,7 @@ int cmd_devices(int argc, char **argv);
 int cmd_doctor(int argc, char **argv);
 int cmd_op(int argc, char **argv);
 int cmd_schedule(int argc, char **argv);
+int cmd_tune(int argc, char **argv);
 
 /* Prints "nadir: <message>" on stderr as one printable line, whatever the arguments hold. Returns TOOL_FAILURE. */
 int tool_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));

@@ -195,6 +195,7 @@ int train_options_parse(struct train_options *options, int argc, char **argv)
          .help = "part of the training samples that is only for validation", .reals = {0, 0.99}},
         {"device", OPTION_TEXT, &options->device, .placeholder = "SEL",
          .help = "such as 0:0, gpu, pocl:cpu (default: NADIR_DEVICE, then auto)"},
+        {"no-tune", OPTION_FLAG, &options->no_tune, .help = "neither measure nor use measured choices for matrix products"},
         {"allow-failed-device", OPTION_FLAG, &options->allow_failed_device,
          .help = "train also on a device that failed its check"},
         {"verify-every", OPTION_INTEGER, &params->verify_every, .placeholder = "N", .fallback = "1000",

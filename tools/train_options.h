@@ -13,7 +13,7 @@ enum { TRAIN_GROUPS = 32, TRAIN_LIST = 512 };
 struct train_options {
     const char *data, *model, *device, *out;
     uint64_t epochs, batch, seed, limit;
-    bool overwrite, quiet, json, allow_failed_device;
+    bool overwrite, quiet, json, allow_failed_device, no_tune;
     double val_split; /* 0: none */
 
     /* Behind train_options_parse: */

@@ -8,8 +8,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* PACKED: has the CPU walk only, but may be used beside the GPU walk. */
-enum { QUICK = 1, PACKED = 2 };
+/* PACKED: has the CPU walk only, but may be used beside the GPU walk; WIDE: where vectors have 16 floats, NARROW: where they have
+ * fewer. SMALL: has the GPU walk only, and needs work-groups. */
+enum { QUICK = 1, PACKED = 2, WIDE = 4, NARROW = 8, SMALL = 16 };
 
 /* One specialisation of a file with the kernels that it has, separated by spaces. Those of a file stand together, the plainest
  * first. Macros stand as the operations write them, so that later stages find the program built. */
@@ -20,7 +21,7 @@ struct specialisation {
     unsigned flags;
 };
 
-#define ACTIVATION "activation activation_backward bias_activation scale scale_by add"
+#define ACTIVATION "activation activation_backward scale scale_by add"
 #define ADAFACTOR                                                                                                              \
     "adafactor_sums adafactor_averages adafactor_means adafactor_squares adafactor_factors adafactor_update"
 #define MUON "muon_momentum muon_normalise muon_polynomial muon_apply"
@@ -31,12 +32,21 @@ struct specialisation {
 
 #define PLAIN_COPY "-DND_AVERAGE=0 -DND_COPY=0 -DND_STORAGE=0"
 #define BFLOAT16_COPY "-DND_AVERAGE=1 -DND_COPY=1 -DND_STORAGE=2"
-#define GEMM(transpose_a, transpose_b) "-DND_TRANSPOSE_A=" #transpose_a " -DND_TRANSPOSE_B=" #transpose_b
-#define GEMM_PLAIN " -DND_BIAS=0 -DND_ACTIVATION=0 -DND_BEFORE=0 -DND_DERIVATIVE=0 -DND_ROW_SUMS=0"
-#define GEMM_LAYER(activation) " -DND_BIAS=1 -DND_ACTIVATION=" #activation " -DND_BEFORE=0 -DND_DERIVATIVE=0 -DND_ROW_SUMS=0"
-#define GEMM_BACKWARD(activation)                                                                                              \
-    " -DND_BIAS=0 -DND_ACTIVATION=" #activation " -DND_BEFORE=0 -DND_DERIVATIVE=1 -DND_ROW_SUMS=0"
-#define GEMM_ROW_SUMS " -DND_BIAS=0 -DND_ACTIVATION=0 -DND_BEFORE=0 -DND_DERIVATIVE=0 -DND_ROW_SUMS=1"
+#define STORAGE(a, b, c) " -DND_A_STORAGE=" #a " -DND_B_STORAGE=" #b " -DND_C_STORAGE=" #c
+#define GEMM(transpose_a, transpose_b) "-DND_TRANSPOSE_A=" #transpose_a " -DND_TRANSPOSE_B=" #transpose_b STORAGE(0, 0, 0)
+#define GEMM_BFLOAT16 "-DND_TRANSPOSE_A=0 -DND_TRANSPOSE_B=1" STORAGE(2, 2, 2)
+#define FUSED(bias, activation, derivative, sums)                                                                              \
+    " -DND_B_PACKED=0 -DND_NARROW=0 -DND_BIAS=" #bias " -DND_ACTIVATION=" #activation " -DND_BEFORE=0 -DND_DERIVATIVE=" #derivative          \
+    " -DND_ROW_SUMS=" #sums " -DND_PACK=0"
+#define PACK_A(rows) " -DND_MR=" #rows " -DND_A_PLACE=0"
+#define A_PLACE " -DND_MR=4 -DND_A_PLACE=1"
+#define PACK_B " -DND_MR=4 -DND_A_PLACE=0 -DND_B_PACKED=0 -DND_NARROW=0 -DND_BIAS=0 -DND_ACTIVATION=0 -DND_BEFORE=0 "          \
+    "-DND_DERIVATIVE=0 -DND_ROW_SUMS=0 -DND_PACK=1"
+#define TILES(activation, derivative, sums)                                                                                    \
+    " -DND_TILE_M=32 -DND_TILE_N=32 -DND_DEPTH=32 -DND_ACTIVATION=" #activation " -DND_DERIVATIVE=" #derivative                 \
+    " -DND_ROW_SUMS=" #sums
+#define EPILOGUE(activation, derivative)                                                                                       \
+    "-DND_A_STORAGE=0 -DND_B_STORAGE=0 -DND_C_STORAGE=0 -DND_ACTIVATION=" #activation " -DND_DERIVATIVE=" #derivative
 #define ROWS_OF(cols, storage) "-DND_COLS=" #cols " -DND_STORAGE=" #storage
 #define LABELS " -DND_TARGETS=0 -DND_FOCAL=0 -DND_WEIGHT=0 -DND_SMOOTHING=0"
 #define SMOOTH_LABELS " -DND_TARGETS=0 -DND_FOCAL=0 -DND_WEIGHT=1 -DND_SMOOTHING=1"
@@ -83,13 +93,24 @@ static const struct specialisation specialisations[] = {
     {"distance_loss", "triplet_margin", "-DND_KIND=1 -DND_NORM=0 -DND_SWAP=1", 0},
     {"gather", "gather_rows", "-DND_INDEXED=1", QUICK},
     {"gather", "gather_rows", "-DND_INDEXED=0", 0},
-    {"gemm_packed", "gemm_packed", GEMM(0, 0) GEMM_PLAIN, QUICK | PACKED},
-    {"gemm_packed", "gemm_packed", GEMM(0, 1) GEMM_LAYER(1), QUICK | PACKED},
-    {"gemm_packed", "gemm_packed", GEMM(0, 1) GEMM_LAYER(4), PACKED},
-    {"gemm_packed", "gemm_packed", GEMM(0, 1) GEMM_LAYER(8), PACKED},
-    {"gemm_packed", "gemm_packed", GEMM(0, 0) GEMM_BACKWARD(1), PACKED},
-    {"gemm_packed", "gemm_packed", GEMM(1, 0) GEMM_ROW_SUMS, PACKED},
-    {"gemm_packed", "gemm_packed", GEMM(1, 1) GEMM_PLAIN, PACKED},
+    {"gemm_epilogue", "gemm_epilogue gemm_row_sums", EPILOGUE(0, 0), QUICK},
+    {"gemm_epilogue", "gemm_epilogue", EPILOGUE(1, 0), 0},
+    {"gemm_epilogue", "gemm_epilogue", EPILOGUE(4, 1), 0},
+    {"gemm_packed", "gemm_packed", GEMM(0, 0) A_PLACE FUSED(0, 0, 0, 0), QUICK | PACKED},
+    {"gemm_packed", "gemm_packed", GEMM(0, 1) PACK_A(8) FUSED(1, 1, 0, 0), QUICK | PACKED | WIDE},
+    {"gemm_packed", "gemm_packed", GEMM(0, 1) PACK_A(4) FUSED(1, 1, 0, 0), QUICK | PACKED | NARROW},
+    {"gemm_packed", "gemm_pack_b", GEMM(0, 1) PACK_B, PACKED},
+    {"gemm_packed", "gemm_packed", GEMM(0, 1) A_PLACE FUSED(1, 4, 0, 0), PACKED},
+    {"gemm_packed", "gemm_packed", GEMM(0, 1) A_PLACE FUSED(1, 8, 0, 0), PACKED},
+    {"gemm_packed", "gemm_packed", GEMM(0, 0) A_PLACE FUSED(0, 1, 1, 0), PACKED},
+    {"gemm_packed", "gemm_packed", GEMM(1, 0) A_PLACE FUSED(0, 0, 0, 1), PACKED},
+    {"gemm_packed", "gemm_packed", GEMM(1, 1) A_PLACE FUSED(0, 0, 0, 0), PACKED},
+    {"gemm_packed", "gemm_packed", GEMM_BFLOAT16 A_PLACE FUSED(1, 1, 0, 0), PACKED},
+    {"gemm_small", "gemm_small", GEMM(0, 0) TILES(0, 0, 0), QUICK | SMALL},
+    {"gemm_small", "gemm_small", GEMM(0, 1) TILES(1, 0, 0), SMALL},
+    {"gemm_small", "gemm_small", GEMM(0, 0) TILES(4, 1, 0), SMALL},
+    {"gemm_small", "gemm_small", GEMM(1, 0) TILES(0, 0, 1), SMALL},
+    {"gemm_small", "gemm_small", GEMM_BFLOAT16 TILES(1, 0, 0), SMALL},
     {"label_loss", "label_loss", "-DND_KIND=0", QUICK},
     {"label_loss", "label_loss", "-DND_KIND=1", 0},
     {"label_loss", "label_loss", "-DND_KIND=2", 0},
@@ -172,8 +193,11 @@ static enum nadir_status build_file(struct nadir__doctor *doctor, enum nadir_wal
     unsigned built = 0;
     for (size_t i = first; i < SPECIALISATIONS && strcmp(specialisations[i].file, file) == 0 && status == NADIR_OK; i++) {
         const struct specialisation *row = &specialisations[i];
-        const bool packed = row->flags & PACKED;
-        if (packed && walk != NADIR_WALK_CPU && (!own || doctor->context->gemm != NADIR_GEMM_PACKED)) continue;
+        const struct nadir_context *context = doctor->context;
+        const bool packed = row->flags & PACKED, wide = context->geometry[NADIR_WALK_CPU].vector == 16;
+        if (packed && walk != NADIR_WALK_CPU && (!own || nadir__doctor_gemm(context) != NADIR_GEMM_PACKED)) continue;
+        if (row->flags & (wide ? NARROW : WIDE)) continue;
+        if ((row->flags & SMALL) && (walk == NADIR_WALK_CPU || context->geometry[NADIR_WALK_GPU].work_group < 64)) continue;
         if (doctor->params.quick && !(row->flags & QUICK)) continue;
         status = build_one(doctor->context, packed ? NADIR_WALK_CPU : walk, row);
         built++;
@@ -191,7 +215,9 @@ enum nadir_status nadir__doctor_build(struct nadir__doctor *doctor)
 {
     enum nadir_status status = NADIR_OK;
     nadir__doctor_begin(doctor, "context");
-    if (nadir_context_create(&doctor->context, doctor->device, NULL) != NADIR_OK)
+    struct nadir_context_params params = nadir_context_params_default();
+    params.tune = false; /* what is examined does not depend on earlier runs, and leaves no choices behind */
+    if (nadir_context_create(&doctor->context, doctor->device, &params) != NADIR_OK)
         return nadir__doctor_find(doctor, NADIR_DOCTOR_FAIL, "context", "%s", nadir_last_error()->message);
     ND_TRY(nadir__doctor_find_status(doctor, NADIR_OK, "context"));
     const enum nadir_walk own = doctor->context->walk, other = own == NADIR_WALK_CPU ? NADIR_WALK_GPU : NADIR_WALK_CPU;

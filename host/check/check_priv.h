@@ -40,6 +40,9 @@ double nadir__check_ulps(float got, double want);
 /* Whether `count` elements of `size` bytes are the same. Errors: WRONG_RESULT (the first one that differs). */
 enum nadir_status nadir__check_bits(const char *what, const void *got, const void *want, size_t count, size_t size);
 
+/* The back end that products of ordinary sizes take in this context: what it is bound to, or what the library's table says. */
+enum nadir_gemm_backend nadir__doctor_gemm(const struct nadir_context *context);
+
 /* --- The stages, each in a file of its own. --- */
 enum nadir_status nadir__doctor_build(struct nadir__doctor *doctor);
 enum nadir_status nadir__doctor_integers(struct nadir__doctor *doctor);

@@ -5,16 +5,59 @@
 
 #include "base/status_priv.h"
 #include "nadir/gemm.h"
+#include "ops/gemm_check_priv.h"
 #include "ops/ops_priv.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* A sum of k products is off by about 1 U of the sum of their magnitudes, whatever the order; a serial chain at worst by k. */
 #define PRODUCT_ERROR (8 * ND_U)
 
 #define TENSOR(i) (&trial->slots[i].tensor)
+
+/* --- Back ends. --- */
+
+static const struct nadir__gemm ordinary = {.m = 64, .n = 128, .k = 784, .batch = 1, .transpose_b = true, .alpha = 1};
+
+enum nadir_gemm_backend nadir__doctor_gemm(const struct nadir_context *context)
+{
+    return context->gemm != NADIR_GEMM_AUTO ? context->gemm : nadir__gemm_default(context, &ordinary).backend;
+}
+
+bool nadir__gemm_is_possible(const struct nadir_context *context)
+{
+    const struct nadir__gemm_choice choice = {.backend = context->gemm};
+    return nadir__gemm_backends[context->gemm]->accepts(context, &ordinary, &choice) == NADIR_OK;
+}
+
+enum nadir_status nadir__examine_paths(struct nadir__doctor *doctor)
+{
+    enum nadir_status status;
+    enum { MOST = 256 };
+    const char *const check = "gemm paths";
+    const struct nadir__gemm_record *record = doctor->context->gemm_record;
+    struct nadir__gemm_verdict *verdicts = calloc(MOST, sizeof *verdicts);
+    size_t count = 0, right = 0, wrong = 0;
+    if (!verdicts) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for verdicts");
+    nadir__doctor_begin(doctor, check);
+    ND_TRY(nadir__gemm_file_verdicts(doctor->device, verdicts, MOST, &count));
+    for (size_t i = 0; i < count && i < MOST; i++) {
+        right += verdicts[i].right;
+        if (verdicts[i].right) continue;
+        wrong++;
+        ND_TRY(nadir__doctor_find(doctor, NADIR_DOCTOR_WARNING, check, "%s is not used on this device: %s", verdicts[i].path,
+                                  verdicts[i].note));
+    }
+    /* Right ones of Nadir's own kernels are not kept in the file, those of CLBlast are. */
+    for (size_t i = 0; record && i < record->count; i++) right += strncmp(record->right[i].path, "clblast", 7) != 0;
+    if (wrong == 0) ND_TRY(nadir__doctor_find(doctor, NADIR_DOCTOR_PASS, check, "%zu are right", right));
+out:
+    free(verdicts);
+    return status;
+}
 
 /* --- Products. --- */
 
@@ -26,7 +69,7 @@ struct product {
 };
 
 /* Odd and even, a single element, long and thin, and one that CLBlast's kernels for large products take on no device, one that
- * they take on some, and parts larger than a tile of the packed kernel (256 rows, 1024 columns, 256 steps). */
+ * they take on some, and sizes beyond what the packed kernel takes at once (256 steps; on small devices also rows and columns). */
 static const struct product products[] = {
     {33, 17, 65, false, false, 1, 0, false},
     {33, 17, 65, false, true, 1, 0, false},
@@ -61,8 +104,10 @@ static enum nadir_status prepare_product(struct nadir__trial *trial, const void 
 static enum nadir_status run_product(struct nadir__trial *trial, const void *of)
 {
     const struct product *p = of;
-    const struct nadir_gemm_params params = {p->transpose_a, p->transpose_b, p->alpha, p->beta};
-    return nadir_gemm(trial->context, TENSOR(2), TENSOR(0), TENSOR(1), &params);
+    const struct nadir_matrix a = nadir_matrix_of(TENSOR(0)), b = nadir_matrix_of(TENSOR(1)), c = nadir_matrix_of(TENSOR(2));
+    const struct nadir_gemm_params params = {
+        .transpose_a = p->transpose_a, .transpose_b = p->transpose_b, .alpha = p->alpha, .beta = p->beta};
+    return nadir_gemm(trial->context, &c, &a, &b, &params);
 }
 
 /* A product that CLBlast's kernels for large ones take on every device, too large to be computed in double: c v = a (b v) for a
@@ -98,7 +143,8 @@ static enum nadir_status run_large(struct nadir__trial *trial, const void *of)
     (void)of;
     float *c = calloc(trial->slots[2].count, sizeof *c);
     if (!c) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for %zu numbers", trial->slots[2].count);
-    ND_TRY(nadir_gemm(trial->context, TENSOR(2), TENSOR(0), TENSOR(1), NULL));
+    const struct nadir_matrix x = nadir_matrix_of(TENSOR(0)), y = nadir_matrix_of(TENSOR(1)), xy = nadir_matrix_of(TENSOR(2));
+    ND_TRY(nadir_gemm(trial->context, &xy, &x, &y, NULL));
     ND_TRY(nadir_tensor_download(trial->context, TENSOR(2), c));
     for (size_t i = 0; i < LARGE_M; i++) {
         trial->slots[3].got[i] = 0;
@@ -214,7 +260,7 @@ enum nadir_status nadir__examine_products(const struct nadir__examination *exami
     static const struct nadir__operation product = {prepare_product, run_product}, large = {prepare_large, run_large};
     static const struct nadir__operation forward = {prepare_forward, run_forward}, backward = {prepare_backward, run_backward};
     enum nadir_status status;
-    const bool fuses = examination->context->gemm == NADIR_GEMM_PACKED;
+    const bool fuses = nadir__gemm_backends[nadir__doctor_gemm(examination->context)]->fuses;
     for (size_t i = 0; i < sizeof products / sizeof *products; i++) {
         const struct product *p = &products[i];
         if (brief && p->full) continue;
@@ -226,7 +272,7 @@ enum nadir_status nadir__examine_products(const struct nadir__examination *exami
     for (int f = 0; f < NADIR_ACTIVATION_COUNT; f++) {
         const struct linear l = {.rows = 11, .in = 21, .out = 9, .f = (enum nadir_activation)f, .before = !brief && f > 0};
         const char *name = nadir_activation_name(l.f);
-        /* Folded into the packed product each activation is another kernel; else they are the elementwise ones. */
+        /* Folded into the product each activation is another kernel; else they are the elementwise ones. */
         if (f > NADIR_ACTIVATION_RELU && (brief || !fuses)) continue;
         ND_TRY(nadir__examine(examination, &forward, &l, "linear forward %s", name));
         ND_TRY(nadir__examine(examination, &backward, &l, "linear backward %s", name));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Values of activations, products and softmax, and the derivative of any value. */
+/* Values of products and softmax, and the derivative of any value. */
 #include "reference_priv.h"
 
 #include <math.h>
@@ -15,23 +15,6 @@ void nadir__reference_gradient(double *g, double *x, size_t n, double scale, dou
         const double below = value(of);
         x[i] = at;
         g[i] = scale * (above - below) / (2 * h);
-    }
-}
-
-double nadir__reference_activation(enum nadir_activation f, double alpha, double x)
-{
-    const double pi = 3.14159265358979323846;
-    switch (f) {
-    case NADIR_ACTIVATION_RELU: return fmax(x, 0);
-    case NADIR_ACTIVATION_LEAKY_RELU: return x > 0 ? x : alpha * x;
-    case NADIR_ACTIVATION_ELU: return x > 0 ? x : alpha * expm1(x);
-    case NADIR_ACTIVATION_GELU: return x * (1 + erf(x / sqrt(2))) / 2;
-    case NADIR_ACTIVATION_GELU_TANH: return x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x * x * x))) / 2;
-    case NADIR_ACTIVATION_SILU: return x / (1 + exp(-x));
-    case NADIR_ACTIVATION_SIGMOID: return 1 / (1 + exp(-x));
-    case NADIR_ACTIVATION_TANH: return tanh(x);
-    case NADIR_ACTIVATION_SOFTPLUS: return fmax(x, 0) + log1p(exp(-fabs(x)));
-    default: return x;
     }
 }
 

@@ -8,12 +8,11 @@
 #include "nadir/loss.h"
 #include "nadir/optimizer.h"
 #include "nadir/softmax.h"
+#include "ops/activation_reference_priv.h"
 
 /* g[i] = scale times the derivative of value(of) for x[i], which `value` reads; x is moved by 1e-5 and put back. The error is
  * about 1e-10 times the third derivative and 1e-11 times the value, far below float's. */
 void nadir__reference_gradient(double *g, double *x, size_t n, double scale, double (*value)(const void *of), const void *of);
-
-double nadir__reference_activation(enum nadir_activation f, double alpha, double x);
 
 /* c = alpha op(a) op(b) + beta c; size (may be NULL) = the sum of the magnitudes of what is added. */
 void nadir__reference_gemm(double *c, double *size, const double *a, const double *b, size_t m, size_t n, size_t k,

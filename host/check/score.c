@@ -59,7 +59,8 @@ static enum nadir_status run_product(struct nadir_context *context, const struct
 {
     struct nadir_gemm_params params = nadir_gemm_params_default();
     params.transpose_b = timed->transpose_b;
-    return nadir_gemm(context, &timed->y, &timed->a, &timed->b, &params);
+    const struct nadir_matrix y = nadir_matrix_of(&timed->y), a = nadir_matrix_of(&timed->a), b = nadir_matrix_of(&timed->b);
+    return nadir_gemm(context, &y, &a, &b, &params);
 }
 
 /* y = a b, or a b^T: all of it, within 4 u sqrt(k) (|a| |b|)(i, j) and a little, as any order of float sums is. */

@@ -26,7 +26,9 @@ struct work {
 
 static enum nadir_status multiply(const struct work *work)
 {
-    return nadir_gemm(work->context, &work->product, &work->a, &work->b, NULL);
+    const struct nadir_matrix a = nadir_matrix_of(&work->a), b = nadir_matrix_of(&work->b);
+    const struct nadir_matrix product = nadir_matrix_of(&work->product);
+    return nadir_gemm(work->context, &product, &a, &b, NULL);
 }
 
 static enum nadir_status softmax(const struct work *work)

@@ -97,6 +97,12 @@ enum nadir_status nadir__examine_simple(const struct nadir__examination *examina
 enum nadir_status nadir__examine_losses(const struct nadir__examination *examination, bool brief);
 enum nadir_status nadir__examine_optimizers(const struct nadir__examination *examination, bool brief);
 
+/* Whether the back end that the context is bound to does ordinary products there. */
+bool nadir__gemm_is_possible(const struct nadir_context *context);
+
+/* One finding for each path of products that was wrong on this device, or one that none was. */
+enum nadir_status nadir__examine_paths(struct nadir__doctor *doctor);
+
 /* The stage OPERATIONS; nadir__doctor_operations is that without pretence. */
 enum nadir_status nadir__examine_operations(struct nadir__doctor *doctor, const struct nadir__pretence *pretence);
 

@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <zlib.h>
 
-enum { RECORD_LIMIT = 1 << 16, IDENTITY = 640, PATH = 1024 };
+enum { RECORD_LIMIT = 1 << 16, PATH = 1024 };
 static const char schema[] = "nadir-device";
 static const double latest = 253402300799; /* the end of the year 9999, in seconds since 1970 */
 
@@ -31,15 +31,15 @@ const char *nadir_health_name(enum nadir_health health)
 
 /* --- Where. --- */
 
-/* What a record belongs to. Nothing that differs between two runs on the same machine, such as the order of platforms. Cards of
- * the same kind are told apart by their UUIDs, or by their places on the platform. */
-static void print_identity(char out[IDENTITY], const struct nadir_device *device)
+/* Nothing that differs between two runs on the same machine, such as the order of platforms. Cards of the same kind are told
+ * apart by their UUIDs, or by their places on the platform. */
+void nadir__record_identity(char out[ND_RECORD_IDENTITY], const struct nadir_device *device)
 {
     char which[40];
     snprintf(which, sizeof which, "%s", device->uuid);
     if (!which[0]) snprintf(which, sizeof which, "device %u", device->device_index);
-    snprintf(out, IDENTITY, "%s|%s|%s|%s|%s|%s|nadir %s", device->platform_name, device->platform_version, device->vendor,
-             device->name, device->driver_version, which, nadir_version());
+    snprintf(out, ND_RECORD_IDENTITY, "%s|%s|%s|%s|%s|%s|nadir %s", device->platform_name, device->platform_version,
+             device->vendor, device->name, device->driver_version, which, nadir_version());
 }
 
 /* $XDG_CACHE_HOME/nadir, or $HOME/.cache/nadir. As its specification asks, a relative XDG_CACHE_HOME is ignored. */
@@ -55,17 +55,23 @@ static enum nadir_status find_folder(char out[PATH])
 }
 
 /* A sum over the identity is a short name for it; the file itself holds the identity in full. */
-enum nadir_status nadir__record_path(char *out, size_t size, const struct nadir_device *device)
+enum nadir_status nadir__record_file(char *out, size_t size, const char *kind, const char *identity)
 {
     enum nadir_status status;
-    char folder[PATH], identity[IDENTITY];
-    print_identity(identity, device);
+    char folder[PATH];
     const unsigned long sum = crc32(0, (const unsigned char *)identity, (uInt)strlen(identity));
     ND_TRY(find_folder(folder));
-    if ((size_t)snprintf(out, size, "%s/device-%08lx.json", folder, sum) >= size)
+    if ((size_t)snprintf(out, size, "%s/%s-%08lx.json", folder, kind, sum) >= size)
         status = nadir__fail(NADIR_ERROR_IO, "the path of device records is longer than %zu bytes", size);
 out:
     return status;
+}
+
+enum nadir_status nadir__record_path(char *out, size_t size, const struct nadir_device *device)
+{
+    char identity[ND_RECORD_IDENTITY];
+    nadir__record_identity(identity, device);
+    return nadir__record_file(out, size, "device", identity);
 }
 
 /* --- Reading. --- */
@@ -119,12 +125,12 @@ enum nadir_status nadir__record_parse(struct nadir_device_record *out, const str
 {
     enum nadir_status status = NADIR_OK;
     struct nadir_device_record record = {0};
-    char identity[IDENTITY];
+    char identity[ND_RECORD_IDENTITY];
     cJSON *root = cJSON_ParseWithLength(text, size);
     const cJSON *name = cJSON_GetObjectItemCaseSensitive(root, "schema");
     const cJSON *owner = cJSON_GetObjectItemCaseSensitive(root, "device");
     const cJSON *score = cJSON_GetObjectItemCaseSensitive(root, "score");
-    print_identity(identity, device);
+    nadir__record_identity(identity, device);
     if (!cJSON_IsString(name) || strcmp(name->valuestring, schema) != 0 || !cJSON_IsString(owner) || !score) {
         status = nadir__fail(NADIR_ERROR_FORMAT, "no record of a device");
     } else if (strcmp(owner->valuestring, identity) != 0) {
@@ -158,8 +164,7 @@ void nadir__record_read(struct nadir_device *device)
 
 /* --- Writing. --- */
 
-/* The folder and those above it, private to the user where they are new. */
-static enum nadir_status make_folder(void)
+enum nadir_status nadir__record_make_folder(void)
 {
     enum nadir_status status;
     char folder[PATH];
@@ -178,12 +183,24 @@ out:
     return status;
 }
 
+enum nadir_status nadir__record_write(const char *path, const char *text)
+{
+    enum nadir_status status;
+    struct nadir__file file = {0};
+    ND_TRY(nadir__record_make_folder());
+    ND_TRY(nadir__file_create(&file, path));
+    fputs(text, file.stream);
+    status = nadir__file_commit(&file);
+out:
+    return status;
+}
+
 static char *print_record(const struct nadir_device *device, const struct nadir_device_record *record)
 {
-    char identity[IDENTITY];
+    char identity[ND_RECORD_IDENTITY];
     const struct nadir_device_score *score = &record->score;
     cJSON *root = cJSON_CreateObject();
-    print_identity(identity, device);
+    nadir__record_identity(identity, device);
     cJSON_AddStringToObject(root, "schema", schema);
     cJSON_AddStringToObject(root, "device", identity);
     cJSON_AddStringToObject(root, "health", health_names[record->health]);
@@ -215,7 +232,6 @@ static bool is_score(const struct nadir_device_score *score)
 enum nadir_status nadir_device_record_store(struct nadir_device *device, const struct nadir_device_record *record)
 {
     enum nadir_status status = NADIR_OK;
-    struct nadir__file file = {0};
     char path[PATH], *text = NULL;
     ND_CHECK_ARG(device && record, "device record: device or record is NULL");
     ND_CHECK_ARG((unsigned)record->health < HEALTHS, "device record: health = %d is unknown", (int)record->health);
@@ -228,15 +244,12 @@ enum nadir_status nadir_device_record_store(struct nadir_device *device, const s
     nadir__device_text(stored.note, sizeof stored.note, record->note, sizeof record->note);
     device->record = stored;
     ND_TRY(nadir__record_path(path, sizeof path, device));
-    ND_TRY(make_folder());
     text = print_record(device, &stored);
     if (!text) {
         status = nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a device record");
         goto out;
     }
-    ND_TRY(nadir__file_create(&file, path));
-    fputs(text, file.stream);
-    status = nadir__file_commit(&file);
+    status = nadir__record_write(path, text);
 out:
     cJSON_free(text);
     return status;

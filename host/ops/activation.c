@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Activations, bias + activation, and the addition of gradients: elementwise kernels over flat arrays. */
+/* Activations, scaling, and the addition of gradients: elementwise kernels over flat arrays. */
 #include "ops_priv.h"
 
 #include "base/status_priv.h"
@@ -93,20 +93,6 @@ enum nadir_status nadir__emit_activation_backward(const struct nadir__sink *sink
     const size_t n = nadir_tensor_count(saved);
     ND_TRY(activation_kernel(sink, &kernel, "activation_backward", activation.function));
     const struct nadir__arg args[] = {ND_TENSOR(dx), ND_TENSOR(dy), ND_TENSOR(saved), ND_F32(activation.alpha), ND_U64(n)};
-    ND_TRY(ND_LAUNCH(sink, kernel, nadir__chunks(sink->context, n), args));
-out:
-    return status;
-}
-
-enum nadir_status nadir__emit_bias_activation(const struct nadir__sink *sink, const struct nadir_tensor *y,
-                                              const struct nadir_tensor *bias, struct nadir__activation activation)
-{
-    enum nadir_status status;
-    struct nadir__kernel *kernel;
-    const size_t n = nadir_tensor_count(y);
-    ND_TRY(activation_kernel(sink, &kernel, "bias_activation", activation.function));
-    const struct nadir__arg args[] = {ND_TENSOR(y), ND_TENSOR(bias), ND_U64(nadir_tensor_count(bias)),
-                                      ND_F32(activation.alpha), ND_U64(n)};
     ND_TRY(ND_LAUNCH(sink, kernel, nadir__chunks(sink->context, n), args));
 out:
     return status;

@@ -13,11 +13,11 @@ enum nadir_status nadir__emit_linear_forward(const struct nadir__sink *sink, con
         .m = x->shape[0], .n = w->shape[0], .k = x->shape[1],
         .transpose_b = true,
         .alpha = 1.0f,
-        .c = *y, .a = *x, .b = *w,
+        .c = nadir_matrix_of(y), .a = nadir_matrix_of(x), .b = nadir_matrix_of(w),
         .activation = activation,
     };
     if (b) gemm.bias = *b;
-    if (before) gemm.before = *before;
+    if (before) gemm.before = nadir_matrix_of(before);
     return nadir__emit_gemm(sink, &gemm);
 }
 
@@ -34,7 +34,7 @@ enum nadir_status nadir__emit_linear_backward(const struct nadir__sink *sink, co
             .m = out_features, .n = in, .k = rows,
             .transpose_a = true,
             .alpha = 1.0f,
-            .c = *dw, .a = *dy, .b = *x,
+            .c = nadir_matrix_of(dw), .a = nadir_matrix_of(dy), .b = nadir_matrix_of(x),
         };
         if (db) gemm.row_sums = *db;
         ND_TRY(nadir__emit_gemm(sink, &gemm));
@@ -45,10 +45,10 @@ enum nadir_status nadir__emit_linear_backward(const struct nadir__sink *sink, co
         struct nadir__gemm gemm = {
             .m = rows, .n = in, .k = out_features,
             .alpha = 1.0f,
-            .c = *dx, .a = *dy, .b = *w,
+            .c = nadir_matrix_of(dx), .a = nadir_matrix_of(dy), .b = nadir_matrix_of(w),
             .activation = activation,
         };
-        if (saved) gemm.derivative = *saved;
+        if (saved) gemm.derivative = nadir_matrix_of(saved);
         ND_TRY(nadir__emit_gemm(sink, &gemm));
     }
 out:

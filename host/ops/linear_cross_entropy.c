@@ -74,9 +74,9 @@ static enum nadir_status emit_part(const struct nadir__sink *sink, const struct 
             .transpose_a = true,
             .alpha = 1.0f,
             .beta = first > 0 ? 1.0f : 0.0f,
-            .c = *t->dw,
-            .a = logits,
-            .b = x,
+            .c = nadir_matrix_of(t->dw),
+            .a = nadir_matrix_of(&logits),
+            .b = nadir_matrix_of(&x),
         };
         if (db) gemm.row_sums = *db;
         ND_TRY(nadir__emit_gemm(sink, &gemm));

@@ -9,39 +9,8 @@
 #include "nadir/random.h"
 #include "nadir/reduce.h"
 #include "nadir/softmax.h"
+#include "gemm_priv.h"
 #include "runtime/runtime_priv.h"
-
-/* An activation with its parameter; {0} is none. */
-struct nadir__activation {
-    enum nadir_activation function;
-    float alpha;
-};
-
-/* A matrix product with what can be fused around it. Tensors with a NULL buffer are absent.
- *   c = alpha op(a) op(b) + beta c, then + bias (n), then f;  or times f', computed from `derivative`, shaped like c.
- *   `before`, shaped like c, receives what f is applied to; only with beta 0 and without `derivative`.
- *   row_sums (m) receives the sums of op(a) along k; only with transpose_a. */
-struct nadir__gemm {
-    size_t m, n, k;
-    bool transpose_a, transpose_b;
-    float alpha, beta;
-    struct nadir_tensor c, a, b;
-    struct nadir_tensor bias;
-    struct nadir__activation activation;
-    struct nadir_tensor before;
-    struct nadir_tensor derivative;
-    struct nadir_tensor row_sums;
-};
-
-/* A back end. `fuses`: it does all that comes after the product itself; otherwise the dispatcher adds kernels. */
-struct nadir__gemm_backend {
-    bool fuses;
-    enum nadir_status (*emit)(const struct nadir__sink *sink, const struct nadir__gemm *gemm);
-};
-extern const struct nadir__gemm_backend nadir__gemm_clblast;
-extern const struct nadir__gemm_backend nadir__gemm_packed;
-
-enum nadir_status nadir__emit_gemm(const struct nadir__sink *sink, const struct nadir__gemm *gemm);
 
 /* As nadir_linear_forward; `before` receives x w^T + b and may be NULL. */
 enum nadir_status nadir__emit_linear_forward(const struct nadir__sink *sink, const struct nadir_tensor *y,
@@ -65,10 +34,6 @@ enum nadir_status nadir__emit_activation_backward(const struct nadir__sink *sink
 
 /* That the activation exists and that alpha is one of those it takes. `name` is the operation's. Errors: INVALID_ARGUMENT. */
 enum nadir_status nadir__activation_check(const char *name, enum nadir_activation function, float alpha);
-
-/* y = f(y + bias) on rows; y (rows, cols), bias (cols). */
-enum nadir_status nadir__emit_bias_activation(const struct nadir__sink *sink, const struct nadir_tensor *y,
-                                              const struct nadir_tensor *bias, struct nadir__activation activation);
 
 /* y = factor * y, any shape; with factor 0, y is not read. */
 enum nadir_status nadir__emit_scale(const struct nadir__sink *sink, const struct nadir_tensor *y, float factor);

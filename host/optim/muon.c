@@ -92,6 +92,14 @@ static void destroy(struct nadir_optimizer *optimizer)
     free(own);
 }
 
+/* Scratch memory as a matrix: it is as long as the largest one needs it. */
+static struct nadir_matrix matrix_in(const struct nadir_tensor *scratch, size_t rows, size_t cols)
+{
+    const struct nadir_tensor view =
+        nadir_tensor_view(scratch->buffer, scratch->offset, NADIR_F32, 2, (const size_t[]){rows, cols});
+    return nadir_matrix_of(&view);
+}
+
 /* x = a x + b (x x^T) x + c (x x^T)^2 x, with the product on the shorter side; the polynomial is applied in one product. The
  * coefficients bring singular values in (0, 1] near to 1 in a few iterations, at the price of stopping short of it. */
 static enum nadir_status emit_newton_schulz(const struct nadir__sink *sink, const struct nadir_optimizer *optimizer,
@@ -110,9 +118,9 @@ static enum nadir_status emit_newton_schulz(const struct nadir__sink *sink, cons
                                          .transpose_a = tall,
                                          .transpose_b = !tall,
                                          .alpha = 1.0f,
-                                         .c = scratch->gram,
-                                         .a = scratch->x,
-                                         .b = scratch->x};
+                                         .c = matrix_in(&scratch->gram, side, side),
+                                         .a = matrix_in(&scratch->x, rows, cols),
+                                         .b = matrix_in(&scratch->x, rows, cols)};
         ND_TRY(nadir__emit_gemm(sink, &gram));
         const struct nadir__arg args[] = {ND_TENSOR(&scratch->polynomial), ND_TENSOR(&scratch->gram), ND_U64(side), ND_F32(b),
                                           ND_F32(a)};
@@ -122,17 +130,17 @@ static enum nadir_status emit_newton_schulz(const struct nadir__sink *sink, cons
                                                .k = side,
                                                .alpha = c,
                                                .beta = 1.0f,
-                                               .c = scratch->polynomial,
-                                               .a = scratch->gram,
-                                               .b = scratch->gram};
+                                               .c = matrix_in(&scratch->polynomial, side, side),
+                                               .a = matrix_in(&scratch->gram, side, side),
+                                               .b = matrix_in(&scratch->gram, side, side)};
         ND_TRY(nadir__emit_gemm(sink, &polynomial));
         const struct nadir__gemm next = {.m = rows,
                                          .n = cols,
                                          .k = side,
                                          .alpha = 1.0f,
-                                         .c = scratch->y,
-                                         .a = tall ? scratch->x : scratch->polynomial,
-                                         .b = tall ? scratch->polynomial : scratch->x};
+                                         .c = matrix_in(&scratch->y, rows, cols),
+                                         .a = matrix_in(tall ? &scratch->x : &scratch->polynomial, rows, side),
+                                         .b = matrix_in(tall ? &scratch->polynomial : &scratch->x, side, cols)};
         ND_TRY(nadir__emit_gemm(sink, &next));
         const struct nadir_tensor swap = scratch->x;
         scratch->x = scratch->y;

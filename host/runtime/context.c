@@ -14,27 +14,34 @@ enum { ERROR_WORD_INTS = 5 };
 
 struct nadir_context_params nadir_context_params_default(void)
 {
-    return (struct nadir_context_params){.walk = NADIR_WALK_AUTO, .gemm = NADIR_GEMM_AUTO, .profile = false};
+    return (struct nadir_context_params){.walk = NADIR_WALK_AUTO, .gemm = NADIR_GEMM_AUTO, .tune = true};
 }
 
 static const char *const walk_names[] = {[NADIR_WALK_AUTO] = "auto", [NADIR_WALK_CPU] = "cpu", [NADIR_WALK_GPU] = "gpu"};
-static const char *const gemm_names[] = {
-    [NADIR_GEMM_AUTO] = "auto", [NADIR_GEMM_CLBLAST] = "clblast", [NADIR_GEMM_PACKED] = "packed"};
+static const char *const gemm_names[] = {[NADIR_GEMM_AUTO] = "auto",
+                                         [NADIR_GEMM_CLBLAST] = "clblast",
+                                         [NADIR_GEMM_PACKED] = "packed",
+                                         [NADIR_GEMM_SMALL] = "small"};
+static const char *const tune_names[] = {"auto", "off"};
 
-/* Reads a choice among three names from the environment; an unset or empty variable leaves *choice alone. */
-static enum nadir_status read_choice(const char *variable, const char *const names[3], int *choice, bool *forced)
+/* Reads a choice among `count` names from the environment, the first of which is "auto"; an unset or empty variable leaves
+ * *choice alone. */
+static enum nadir_status read_choice(const char *variable, const char *const *names, int count, int *choice, bool *forced)
 {
     const char *value = getenv(variable);
+    char expected[64] = "";
     *forced = false;
     if (!value || !value[0]) return NADIR_OK;
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < count; i++) {
         if (strcmp(value, names[i]) == 0) {
             *choice = i;
             *forced = i != 0;
             return NADIR_OK;
         }
-    return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s = %s, but %s, %s or %s is expected", variable, value, names[0],
-                       names[1], names[2]);
+        const size_t used = strlen(expected);
+        snprintf(expected + used, sizeof expected - used, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " or ", names[i]);
+    }
+    return nadir__fail(NADIR_ERROR_INVALID_ARGUMENT, "%s = %s, but %s is expected", variable, value, expected);
 }
 
 /* Of the GPU walk: its kernels share rows and blocks of 256 numbers between 64 work-items, or between none. */
@@ -42,24 +49,24 @@ enum { MIN_WORK_GROUP = 64 };
 
 static enum nadir_status choose_walk(struct nadir_context *context, const struct nadir_context_params *params)
 {
-    int walk = (int)params->walk, gemm = (int)params->gemm;
-    bool walk_forced = false, gemm_forced = false;
+    int walk = (int)params->walk, gemm = (int)params->gemm, off = 0;
+    bool walk_forced = false, gemm_forced = false, tune_forced = false;
     enum nadir_status status = NADIR_OK;
     ND_CHECK_ARG(walk >= 0 && walk <= 2, "context: walk = %d is not a walk", walk);
-    ND_CHECK_ARG(gemm >= 0 && gemm <= 2, "context: gemm = %d is not a GEMM back end", gemm);
-    if (walk == NADIR_WALK_AUTO) ND_TRY(read_choice("NADIR_WALK", walk_names, &walk, &walk_forced));
-    if (gemm == NADIR_GEMM_AUTO) ND_TRY(read_choice("NADIR_GEMM", gemm_names, &gemm, &gemm_forced));
+    ND_CHECK_ARG(gemm >= 0 && gemm < NADIR_GEMM_COUNT, "context: gemm = %d is not a GEMM back end", gemm);
+    if (walk == NADIR_WALK_AUTO) ND_TRY(read_choice("NADIR_WALK", walk_names, 3, &walk, &walk_forced));
+    if (gemm == NADIR_GEMM_AUTO) ND_TRY(read_choice("NADIR_GEMM", gemm_names, NADIR_GEMM_COUNT, &gemm, &gemm_forced));
+    ND_TRY(read_choice("NADIR_TUNE", tune_names, 2, &off, &tune_forced));
+    off = off || !params->tune;
 
     const struct nadir_device *device = &context->device;
     /* Loops are shorter where work-items share a row or a product. */
     context->loop_rounds = nadir__quirk_loop_rounds(device);
     const bool long_loops = context->loop_rounds == SIZE_MAX;
     if (walk == NADIR_WALK_AUTO) walk = device->type == NADIR_DEVICE_CPU && long_loops ? NADIR_WALK_CPU : NADIR_WALK_GPU;
-    /* CLBlast needs work-groups. */
-    const bool packed = (walk == NADIR_WALK_CPU && long_loops) || device->max_work_group < MIN_WORK_GROUP;
-    if (gemm == NADIR_GEMM_AUTO) gemm = packed ? NADIR_GEMM_PACKED : NADIR_GEMM_CLBLAST;
     context->walk = (enum nadir_walk)walk;
     context->gemm = (enum nadir_gemm_backend)gemm;
+    context->tune = !off;
 
     const unsigned native = device->float_vector;
     context->geometry[NADIR_WALK_CPU] =
@@ -70,9 +77,9 @@ static enum nadir_status choose_walk(struct nadir_context *context, const struct
     context->geometry[NADIR_WALK_GPU] = (struct nadir__geometry){
         .work_group = work_group, .vector = 4, .chunk = work_group > 1 ? (size_t)work_group * 16 : 4096};
     const struct nadir__geometry *geometry = nadir__geometry(context);
-    snprintf(context->description, sizeof context->description, "walk %s%s, vectors of %u floats, groups of %u, GEMM %s%s",
+    snprintf(context->description, sizeof context->description, "walk %s%s, vectors of %u floats, groups of %u, GEMM %s%s%s",
              walk_names[walk], walk_forced ? " (NADIR_WALK)" : "", geometry->vector, geometry->work_group, gemm_names[gemm],
-             gemm_forced ? " (NADIR_GEMM)" : "");
+             gemm_forced ? " (NADIR_GEMM)" : "", !off ? "" : tune_forced ? " untuned (NADIR_TUNE)" : " untuned");
 out:
     return status;
 }
@@ -183,6 +190,8 @@ void nadir_context_destroy(struct nadir_context **pointer)
         clReleaseProgram(context->programs[i].cl);
         free(context->programs[i].key);
     }
+    if (context->gemm_state) context->gemm_state_destroy(context->gemm_state);
+    if (context->gemm_record) context->gemm_record_destroy(context->gemm_record);
     /* CLBlast keeps programs per context until told otherwise; a caller's own context may still be in use with it. */
     if (context->used_clblast && context->owns_cl) CLBlastClearCache();
     for (size_t i = 0; i < ND_SCRATCH_SLOTS; i++)

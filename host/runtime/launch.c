@@ -196,6 +196,18 @@ void nadir__plan_clear(struct nadir__plan *plan)
     *plan = (struct nadir__plan){0};
 }
 
+enum nadir_status nadir__plan_keep(struct nadir__plan *plan, cl_mem buffer)
+{
+    enum nadir_status status = NADIR_OK;
+    cl_mem *grown = realloc(plan->scratch, (plan->scratch_count + 1) * sizeof *grown);
+    if (!grown) return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a plan's scratch list");
+    plan->scratch = grown;
+    ND_CL(clRetainMemObject(buffer));
+    plan->scratch[plan->scratch_count++] = buffer;
+out:
+    return status;
+}
+
 enum nadir_status nadir__scratch(const struct nadir__sink *sink, struct nadir_tensor *out, size_t count)
 {
     enum nadir_status status = NADIR_OK;
@@ -204,13 +216,9 @@ enum nadir_status nadir__scratch(const struct nadir__sink *sink, struct nadir_te
     cl_mem buffer = NULL;
     if (sink->plan) {
         ND_TRY(nadir__buffer_create(context, &buffer, bytes));
-        cl_mem *grown = realloc(sink->plan->scratch, (sink->plan->scratch_count + 1) * sizeof *grown);
-        if (!grown) {
-            clReleaseMemObject(buffer);
-            return nadir__fail(NADIR_ERROR_OUT_OF_MEMORY, "no host memory for a plan's scratch list");
-        }
-        sink->plan->scratch = grown;
-        sink->plan->scratch[sink->plan->scratch_count++] = buffer;
+        status = nadir__plan_keep(sink->plan, buffer);
+        clReleaseMemObject(buffer); /* the plan has its own hold on it */
+        if (status != NADIR_OK) goto out;
     } else {
         const unsigned slot = context->scratch_used;
         assert(slot < ND_SCRATCH_SLOTS);

@@ -51,7 +51,8 @@ struct nadir_context {
     cl_command_queue queue;
     struct nadir_device device;
     enum nadir_walk walk;         /* never AUTO */
-    enum nadir_gemm_backend gemm; /* never AUTO */
+    enum nadir_gemm_backend gemm; /* AUTO: chosen for each product */
+    bool tune;
     bool profile;
     struct nadir__geometry geometry[3]; /* of each enum nadir_walk */
     char description[160];
@@ -74,6 +75,10 @@ struct nadir_context {
     size_t profiled_count;
     size_t profiled_capacity;
 
+    struct nadir__gemm_state *gemm_state; /* host/ops/gemm_state.c; NULL before the first product */
+    void (*gemm_state_destroy)(struct nadir__gemm_state *state);
+    struct nadir__gemm_record *gemm_record; /* host/ops/gemm_check.c; NULL before the first product */
+    void (*gemm_record_destroy)(struct nadir__gemm_record *record);
     bool used_clblast;
     bool owns_cl;
 };
@@ -193,6 +198,9 @@ static inline struct nadir_context *nadir__begin(struct nadir_context *context)
     context->scratch_used = 0;
     return context;
 }
+
+/* Holds on to a buffer that commands of the plan use, for as long as the plan lives. Errors: OUT_OF_MEMORY, OPENCL. */
+enum nadir_status nadir__plan_keep(struct nadir__plan *plan, cl_mem buffer);
 
 enum nadir_status nadir__plan_run(struct nadir_context *context, const struct nadir__plan *plan);
 void nadir__plan_clear(struct nadir__plan *plan);

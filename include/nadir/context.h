@@ -16,13 +16,16 @@ struct nadir_context;
  * NADIR_WALK=cpu|gpu|auto overrides AUTO. */
 enum nadir_walk { NADIR_WALK_AUTO, NADIR_WALK_CPU, NADIR_WALK_GPU };
 
-/* Which back end multiplies matrices. AUTO takes PACKED with the CPU walk, unless the device's driver is known to compile it
- * wrongly, and CLBLAST otherwise; the environment variable NADIR_GEMM=auto|clblast|packed overrides AUTO. */
-enum nadir_gemm_backend { NADIR_GEMM_AUTO, NADIR_GEMM_CLBLAST, NADIR_GEMM_PACKED };
+/* Which back end multiplies matrices: CLBLAST (any device), PACKED (Nadir's own, for CPU devices), SMALL (Nadir's own, for
+ * small and for narrow products on GPUs). AUTO chooses for each product: what was measured on this device (nadir/tune.h), else
+ * by a table of the library. The environment variable NADIR_GEMM=auto|clblast|packed|small overrides AUTO. A back end that is
+ * asked for by name is taken or refused, never replaced. */
+enum nadir_gemm_backend { NADIR_GEMM_AUTO, NADIR_GEMM_CLBLAST, NADIR_GEMM_PACKED, NADIR_GEMM_SMALL, NADIR_GEMM_COUNT };
 
 struct nadir_context_params {
     enum nadir_walk walk;
     enum nadir_gemm_backend gemm;
+    bool tune;    /* use and keep measured choices of products (nadir/tune.h); default true; NADIR_TUNE=off overrides it */
     bool profile; /* sum device time per kernel (nadir_context_profile); default false */
 };
 
@@ -30,7 +33,7 @@ NADIR_API struct nadir_context_params nadir_context_params_default(void);
 
 /* Creates a context on `device` with a queue of its own. `params` NULL: defaults.
  * Owns: the caller destroys it after everything made from it.
- * Errors: INVALID_ARGUMENT (also an unknown value of NADIR_WALK or NADIR_GEMM), UNSUPPORTED (device not usable),
+ * Errors: INVALID_ARGUMENT (also an unknown value of NADIR_WALK, NADIR_GEMM or NADIR_TUNE), UNSUPPORTED (device not usable),
  * OUT_OF_MEMORY, OPENCL. */
 NADIR_API enum nadir_status nadir_context_create(struct nadir_context **out, const struct nadir_device *device,
                                                  const struct nadir_context_params *params);
@@ -51,7 +54,7 @@ NADIR_API cl_command_queue nadir_context_queue(const struct nadir_context *conte
 /* One line: walk, vector width, GEMM back end, and which of them an environment variable forced. Owned by the context. */
 NADIR_API const char *nadir_context_describe(const struct nadir_context *context);
 
-/* The context's walk ("cpu", "gpu") and GEMM back end ("packed", "clblast"). Static storage. */
+/* The context's walk ("cpu", "gpu") and GEMM back end ("auto", or the one it is bound to). Static storage. */
 NADIR_API const char *nadir_context_walk_name(const struct nadir_context *context);
 NADIR_API const char *nadir_context_gemm_name(const struct nadir_context *context);
 

@@ -137,8 +137,9 @@ NADIR_API void nadir_step_destroy(struct nadir_step **step);
 NADIR_API enum nadir_status nadir_step_value(struct nadir_step *step, const struct nadir_value *value,
                                              struct nadir_tensor *tensor);
 
-/* Enqueues one run on `rows` rows, 1 .. max_rows. Never waits for the device.
- * A number of rows met for the first time costs a little planning. Errors: INVALID_ARGUMENT, OUT_OF_MEMORY, BUILD, OPENCL. */
+/* Enqueues one run on `rows` rows, 1 .. max_rows, and does not wait for the device. But for a number of rows that is met for the
+ * first time: that costs planning and, where a product of so few rows has its own kernel, compiling and checking it.
+ * Errors: INVALID_ARGUMENT, OUT_OF_MEMORY, BUILD, OPENCL; of products: UNSUPPORTED, WRONG_RESULT. */
 NADIR_API enum nadir_status nadir_step_run(struct nadir_step *step, size_t rows);
 
 /* nadir_step_run, but one operation of the run is watched: a slice of its inputs is read before it and of its outputs behind

@@ -26,6 +26,7 @@
 #include "nadir/status.h"
 #include "nadir/tensor.h"
 #include "nadir/trainer.h"
+#include "nadir/tune.h"
 #include "nadir/vector.h"
 
 #endif

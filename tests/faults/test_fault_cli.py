@@ -11,13 +11,13 @@ import itertools
 import os
 import re
 import shutil
-import struct
 import subprocess
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import test_cli as cli
+from counts import Processes
 from test_cli import strict_json, test
 
 cli.TESTS.clear()  # those of this file are run instead
@@ -29,7 +29,6 @@ if POCL.is_file():
 
 ALL = os.environ.get('NADIR_FAULTS_ALL') == '1'
 NUMBER = itertools.count()
-ROW = struct.Struct('=56sq')  # struct fault_count of fault.h
 LOST_CODE = 'CL_DEVICE_NOT_AVAILABLE'
 DEADLINE = 600  # seconds: the first run compiles every kernel
 
@@ -40,32 +39,14 @@ LISTING = {'clGetPlatformIDs', 'clGetPlatformInfo', 'clGetDeviceIDs', 'clGetDevi
 MEMORY = {'clCreateBuffer', 'clSetMemObjectDestructorCallback'}
 
 
-class Processes:
-    """The counts of the processes of one command, each a dictionary."""
-
-    def __init__(self, folder):
-        self.all = []
-        for path in sorted(folder.iterdir()):
-            rows = [ROW.unpack_from(path.read_bytes(), at) for at in range(0, path.stat().st_size, ROW.size)]
-            self.all.append({name.rstrip(b'\0').decode(): value for name, value in rows})
-        shutil.rmtree(folder)
-
-    def worker(self):
-        """That which did the command's work."""
-        return max(self.all, key=lambda counts: counts['clEnqueueNDRangeKernel'])
-
-    def injected(self):
-        return sum(counts['injected'] for counts in self.all)
-
-
-def faulty(*arguments, faults='', codes=(0,)):
-    """Runs the tool with these faults; one of `codes` is its exit status, and its texts are what they are without faults:
-    UTF-8, without control characters."""
+def faulty(*arguments, faults='', codes=(0,), **variables):
+    """Runs the tool with these faults and environment variables; one of `codes` is its exit status, and its texts are what they
+    are without faults: UTF-8, without control characters."""
     folder = cli.SCRATCH / f'counts-{next(NUMBER)}'
     folder.mkdir()
     (folder / 'cache').mkdir()
     environment = cli.environment(NADIR_FAULT=faults, NADIR_FAULT_COUNTS=str(folder / 'n'),
-                                  XDG_CACHE_HOME=str(folder / 'cache'))
+                                  XDG_CACHE_HOME=str(folder / 'cache'), **variables)
     done = subprocess.run([cli.nadir, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True,
                           timeout=DEADLINE, env=environment, check=False)
     done.out, done.err = done.stdout.decode(), done.stderr.decode()
@@ -214,23 +195,24 @@ def the_doctor_survives_a_lost_device():
 OLD, NEW = {}, {}  # files of the run that is replaced, and of the one that replaces it
 
 
-def start_training(faults, codes, *arguments):
+def start_training(faults, codes, *arguments, **variables):
     out = cli.SCRATCH / 'run'
     done = faulty('train', '--data', cli.DATA, '--model', cli.MODEL, '--epochs', 2, '--batch', 60, '--device', DEVICE,
-                  '--out', out, '--overwrite', *arguments, faults=faults, codes=codes)
+                  '--out', out, '--overwrite', *arguments, faults=faults, codes=codes, **variables)
     return done, {path.name: path.read_bytes() for path in out.iterdir()} if out.exists() else {}
 
 
 def train(faults='', codes=(0,), *arguments):
-    """A run in the place of an earlier one. Its files are those of the one or of the other, and whole."""
+    """A run in the place of an earlier one. Its files are those of the one or of the other, and whole. One back end for
+    products: with several, another one takes the place of one that fails."""
     if not OLD:
-        OLD.update(start_training('', (0,), '--seed', 7)[1])
-        NEW.update(start_training('', (0,))[1])
+        OLD.update(start_training('', (0,), '--seed', 7, NADIR_GEMM='packed')[1])
+        NEW.update(start_training('', (0,), NADIR_GEMM='packed')[1])
     shutil.rmtree(cli.SCRATCH / 'run', ignore_errors=True)
     (cli.SCRATCH / 'run').mkdir()
     for name, content in OLD.items():
         (cli.SCRATCH / 'run' / name).write_bytes(content)
-    done, files = start_training(faults, codes, *arguments)
+    done, files = start_training(faults, codes, *arguments, NADIR_GEMM='packed')
     assert set(files) <= cli.FILES, f'{faults}: {sorted(files)}'
     for name, content in files.items():
         if done.returncode == 4:  # what there is up to the wrong step is saved
@@ -265,6 +247,21 @@ def training_fails_with_one_line():
             if done.returncode == 1:
                 assert call in done.message or 'CLBlastSgemm' in done.message, f'{call}:{n}: {done.message}'
     report('train', injections)
+
+
+@test(needs_device=True)
+def what_fails_while_products_are_chosen_is_said():
+    """A back end that fails while it is checked or measured is passed over, with a warning."""
+    counts = start_training('', (0,))[0].processes.worker()
+    injections = 0
+    for call in ('clBuildProgram', 'clCreateBuffer', 'clEnqueueNDRangeKernel', 'clEnqueueReadBuffer', 'clGetMemObjectInfo'):
+        for place in (0.1, 0.3, 0.5, 0.7) if ALL else (0.3,):
+            fault = f'{call}:{1 + int(place * counts[call])}:fail'
+            done, _ = start_training(fault, (0, 1))
+            injections += 1
+            no_objects_are_left(done)
+            assert call in done.err or 'CLBlast' in done.err, f'{fault}: {done.err}'
+    report('train, choosing', injections)
 
 
 @test(needs_device=True)

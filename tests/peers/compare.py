@@ -1,21 +1,25 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Compares Nadir with plain C, OpenBLAS and PyTorch on this machine's CPU, in one run, and prints a Markdown table.
+"""Compares Nadir with plain C, BLAS libraries and PyTorch on this machine's CPU, in one run, and prints a Markdown table.
 
 usage: compare.py [--nadir build/nadir] [--python INTERPRETER]... [--rounds 5] [--only TEXT] [--help]
 
-Needs cc; libopenblas.so.0 (Debian: libopenblas0-pthread) and interpreters with torch (Debian: python3-torch; newer ones from
-PyPI in a virtual environment, given with --python) are optional: what is missing is named below the table.
+Needs cc. Optional: libopenblas.so.0, libdnnl.so.2 (oneDNN), libblis.so.4 (Debian: libopenblas0-pthread, libdnnl2,
+libblis4-pthread), and interpreters with torch (Debian: python3-torch; newer ones from PyPI in a virtual environment, given with
+--python). What is missing is named below the table.
 
 How the comparison is kept fair:
 - All peers measure the same case one after the other, in several rounds that go forth and back, and the table has the
   medians over the rounds of the ratios within a round: the memory bandwidth of a machine drifts, a ratio much less.
 - Every peer is warmed up, works on memory that it has touched before, and repeats the call back to back in samples of some
   milliseconds; a round counts the median sample. Nothing else measures meanwhile: the others wait for input.
-- Each peer is tried with one thread and with all of them, OpenBLAS with each of its core types that suit the CPU
-  (OPENBLAS_CORETYPE; what it picks by itself is often not the best; a PyTorch that uses OpenBLAS gets the best one at 512
-  cubed), PyTorch 2's optimizers by default and, where they have it, with fused=True.
-  Settings more than 25 % behind the best one in the first two rounds are dropped; every round counts the best of the rest.
+- Each peer is tried with one thread and with all of them, OpenBLAS and BLIS with each of their core types that suit the CPU
+  (what they pick by themselves is often not the best; a PyTorch that uses OpenBLAS gets the best one at 512 cubed), PyTorch
+  2's optimizers by default and, where they have it, with fused=True.
+- Nadir's products are what its dispatcher takes by itself (`auto`). Those with b packed before stand against the libraries'
+  plain product, which packs b in each call: that is what a caller who may not keep b packed would pay there.
+  Settings more than 25 % behind the best one in the first two rounds are dropped, or three times behind in the first; every
+  round counts the best of the rest.
 - PyTorch gets its data in memory, set_to_none=True, and no gradient accumulation. It allocates gradients and other results
   in each call, which Nadir never does, and pays for the first touch of large ones. --reuse-memory makes the C library keep
   freed memory instead, which takes that cost away (no program is run like that by default).
@@ -35,11 +39,13 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PAUSE = 0.05  # seconds between two measurements, in which the other peers' threads go to sleep
-KEEP_WITHIN = 1.25
+KEEP_WITHIN = [3, 1.25]  # of the best setting, after each of the first rounds
 
-GEMMS = ['128x128x128 NN', '512x512x512 NN', '1024x1024x1024 NN', '2048x2048x2048 NN', '64x128x784 NN', '64x128x784 NT',
-         '128x784x64 TN']
-
+GEMMS = ['128x128x128 NN', '512x512x512 NN', '1024x1024x1024 NN', '2048x2048x2048 NN', '256x1024x1024 NN', '256x1024x1024 NT',
+         '256x1024x1024 TN', '32x4096x1024 NN', '32x4096x1024 NT', '64x128x784 NN', '64x128x784 NT', '128x784x64 TN',
+         '64x10x128 NT', '10x128x64 TN', '64x128x10 NN', '1x1024x1024 NT', '8x1024x1024 NT', '128x128x64 NT batch 64']
+PACKED_B = ['512x512x512 NN', '1024x1024x1024 NN', '2048x2048x2048 NN', '64x128x784 NN', '64x128x784 NT']
+STEPS = [([784, 128, 10], 64), ([784, 1024, 1024, 10], 256)]
 
 # The stream is the update's own traffic, without that of clipping.
 OPTIMIZERS = [('sgd', 'SGD step', 'sgd', 1, 0), ('momentum', 'momentum step', 'momentum', 1, 0),
@@ -61,6 +67,7 @@ class Nadir:
         self.environment = {**os.environ, 'NADIR_DEVICE': device}
         self.runs = 0
         self.accuracies = []
+        self.floors = {}  # of training steps, by title: lines of `nadir bench`
 
     def settings(self, row):
         return ['']
@@ -81,9 +88,12 @@ class Nadir:
                                      '--seed', str(self.runs), '--out', out)
             self.accuracies.append(epochs[-1]['test_accuracy'])
             return sum(epoch['seconds'] for epoch in epochs)
-        for line in self.json_lines('bench', '--json', '--filter', f'{row["op"]} {row["case"]}'):
-            if (line['op'], line['case']) == (row['op'], row['case']):
-                return line['seconds_median']
+        for line in self.json_lines('bench', '--json', '--backend', 'auto', '--filter', f'{row["op"]} {row["case"]}'):
+            if (line['op'], line['case']) != (row['op'], row['case']):
+                continue
+            if line['seconds_floor']:
+                self.floors.setdefault(row['title'], []).append(line)
+            return line['seconds_median']
         raise Unavailable(f'`nadir bench` has no row "{row["op"]} {row["case"]}"')
 
 
@@ -103,28 +113,22 @@ class Native:
                                     check=True).stdout)
 
 
-class OpenBlas:
-    name = 'OpenBLAS'
-    cores = ['auto', 'SkylakeX', 'Haswell', 'Zen', 'Cooperlake'] if os.uname().machine == 'x86_64' else ['auto']
+class Blas:
+    """A library with cblas_sgemm or dnnl_sgemm. `core_variable` makes it take one of `cores` (name: value) in place of its own
+    choice, `auto`."""
 
-    def __init__(self, binary, threads):
-        self.binary, self.threads = binary, threads
-        self.library = ctypes.util.find_library('openblas') or 'libopenblas.so.0'
-        with open('/proc/cpuinfo', encoding='utf-8') as file:
-            flags = file.read()
-        if 'avx512f' not in flags:
-            self.cores = [core for core in self.cores if core not in ('SkylakeX', 'Cooperlake')]
-        if 'avx512_bf16' not in flags:
-            self.cores = [core for core in self.cores if core != 'Cooperlake']
-        if 'avx2' not in flags:
-            self.cores = ['auto']
+    def __init__(self, name, library, binary, threads, threads_variable, core_variable='', cores=None):
+        self.name, self.library, self.binary, self.threads = name, library, binary, threads
+        self.threads_variable, self.core_variable = threads_variable, core_variable
+        self.cores = {'auto': None, **(cores or {})}
+        self.kernels = set()  # that it takes by itself
 
     def settings(self, row):
-        return [f'{core} {n}' for core in self.cores for n in self.threads] if row['op'] == 'gemm' else []
+        return [f'{core} {n}' for core in self.cores for n in self.threads] if 'gemm' in row else []
 
     def best_core(self):
-        """The core type for a PyTorch that computes with OpenBLAS."""
-        row = {'op': 'gemm', 'case': '512x512x512 NN'}
+        """The core type for a PyTorch that computes with this library."""
+        row = {'gemm': '512x512x512 NN'}
         try:
             return min(self.cores, key=lambda core: self.measure(row, f'{core} {self.threads[-1]}'))
         except Unavailable:
@@ -132,16 +136,31 @@ class OpenBlas:
 
     def measure(self, row, setting):
         core, threads = setting.split()
-        environment = {**os.environ, 'OPENBLAS_NUM_THREADS': threads}
-        environment.pop('OPENBLAS_CORETYPE', None)
+        environment = {key: value for key, value in os.environ.items() if key != self.core_variable}
+        environment[self.threads_variable] = threads
         if core != 'auto':
-            environment['OPENBLAS_CORETYPE'] = core
-        shape, transposes = row['case'].split()
-        done = subprocess.run([self.binary, 'gemm', *shape.split('x'), transposes, self.library], capture_output=True,
-                              text=True, env=environment, check=False)
+            environment[self.core_variable] = self.cores[core]
+        shape, transposes, *batch = row['gemm'].split()
+        done = subprocess.run([self.binary, 'gemm', batch[-1] if batch else '1', *shape.split('x'), transposes, self.library],
+                              capture_output=True, text=True, env=environment, check=False)
         if done.returncode != 0:
-            raise Unavailable(f'OpenBLAS: {done.stderr.strip()}')
-        return float(done.stdout.split()[0])
+            raise Unavailable(f'{self.name}: {done.stderr.strip()}')
+        seconds, *kernels = done.stdout.split(maxsplit=1)
+        if core == 'auto' and kernels:
+            self.kernels.add(kernels[0].strip())
+        return float(seconds)
+
+
+def libraries(binary, threads):
+    with open('/proc/cpuinfo', encoding='utf-8') as file:
+        flags = set(file.read().split()) if os.uname().machine == 'x86_64' else set()
+    needs = {'Haswell': 'avx2', 'Zen': 'avx2', 'SkylakeX': 'avx512f', 'Cooperlake': 'avx512_bf16'}
+    openblas_cores = {core: core for core, flag in needs.items() if flag in flags}
+    blis_cores = {'skx': '0'} if 'avx512f' in flags else {}  # positions in bli_arch_string's list
+    openblas = ctypes.util.find_library('openblas') or 'libopenblas.so.0'
+    return [Blas('OpenBLAS', openblas, binary, threads, 'OPENBLAS_NUM_THREADS', 'OPENBLAS_CORETYPE', openblas_cores),
+            Blas('oneDNN', 'libdnnl.so.2', binary, threads, 'OMP_NUM_THREADS'),
+            Blas('BLIS', 'libblis.so.4', binary, threads, 'BLIS_NUM_THREADS', 'BLIS_ARCH_TYPE', blis_cores)]
 
 
 class Torch:
@@ -222,9 +241,12 @@ def table_rows(epochs):
         rows.append({'title': f'{title}, {"25 M parameters" if tensors == 1 else "1000 tensors of 25 k"}', 'op': op, 'case': case,
                      'stream': (stream, 25_000_000), 'torch_op': 'optimizer',
                      'torch': [op, tensors, 25_000_000 // tensors, clip]})
-    rows += [{'title': f'GEMM {case}', 'op': 'gemm', 'case': case} for case in GEMMS]
-    rows.append({'title': 'training step, MLP 784-128-10, batch 64, Adam', 'op': 'train_step',
-                 'case': 'mlp:784-128-10 batch 64', 'torch': []})
+    rows += [{'title': f'GEMM {case}', 'op': 'gemm', 'case': case, 'gemm': case} for case in GEMMS]
+    rows += [{'title': f'GEMM {case}, b packed before', 'op': 'gemm packed b', 'case': case, 'gemm': case} for case in PACKED_B]
+    for widths, batch in STEPS:
+        model = '-'.join(map(str, widths))
+        rows.append({'title': f'training step, MLP {model}, batch {batch}, Adam', 'op': 'train_step',
+                     'case': f'mlp:{model} batch {batch}', 'torch': [widths, batch]})
     rows.append({'title': f'Fashion-MNIST, {epochs} epochs, evaluation included', 'op': 'train_epochs', 'case': f'{epochs}',
                  'torch': []})
     return rows
@@ -250,10 +272,10 @@ def measure_row(row, peers, rounds, notes):
             if peer not in best or seconds < best[peer][0]:
                 best[peer] = (seconds, setting)
         history.append(best)
-        if number == min(1, rounds - 1):
+        if number < len(KEEP_WITHIN):
             for peer, settings in live.items():
                 fastest = min((min(seen[peer, s]) for s in settings), default=0)
-                live[peer] = [s for s in settings if min(seen[peer, s]) <= KEEP_WITHIN * fastest]
+                live[peer] = [s for s in settings if min(seen[peer, s]) <= KEEP_WITHIN[number] * fastest]
     seconds, ratios, settings = {}, {}, {}
     nadir = peers[0]
     for peer in peers:
@@ -319,18 +341,22 @@ def main():
         native = os.path.join(folder, 'native')
         subprocess.run(['cc', '-std=c11', '-O3', '-march=native', '-pthread', str(HERE / 'native.c'), '-o', native, '-ldl'],
                        check=True)
-        openblas = OpenBlas(native, threads)
-        core = openblas.best_core()
-        peers = [Nadir(given.nadir, given.device, given.data, given.epochs, folder), Native(native, threads), openblas]
+        nadir = Nadir(given.nadir, given.device, given.data, given.epochs, folder)
+        blas = libraries(native, threads)
+        core = blas[0].best_core()
+        peers = [nadir, Native(native, threads), *blas]
         for python in dict.fromkeys(['/usr/bin/python3', *given.python]):
             try:
                 peers.append(Torch(python, threads, core, given.data, given.epochs, given.reuse_memory))
             except Unavailable as reason:
                 notes.setdefault(str(reason))
         measured = []
-        for row in rows:
-            print(f'measuring: {row["title"]}', file=sys.stderr, flush=True)
-            measured.append(measure_row(row, peers, given.rounds, notes))
+        try:
+            for row in rows:
+                print(f'measuring: {row["title"]}', file=sys.stderr, flush=True)
+                measured.append(measure_row(row, peers, given.rounds, notes))
+        except KeyboardInterrupt:
+            notes.setdefault('what was to come behind the interrupt')
         torches = [peer for peer in peers if isinstance(peer, Torch)]
         for peer in torches:
             peer.stop()
@@ -345,7 +371,16 @@ def main():
         cells += [cell(peer, seconds, ratios, settings) for peer in columns]
         print('| ' + ' | '.join(cells) + ' |')
     print()
-    for peer in [peers[0], *torches]:
+    for title, lines in nadir.floors.items():
+        line = sorted(lines, key=lambda line: line['seconds_median'])[len(lines) // 2]
+        parts = ' + '.join(f'{part} {show_seconds(line["seconds_floor_" + part])}' for part in ('launches', 'flops', 'bytes'))
+        print(f'{title[0].upper() + title[1:]}: {line["launches"]:.0f} launches, its flops and its bytes would take '
+              f'{show_seconds(line["seconds_floor"])} at the limits that `nadir bench` measures ({parts}), '
+              f'{line["seconds_floor"] / line["seconds_median"]:.2f} of its time.')
+    for peer in blas:
+        if peer.kernels:
+            print(f'{peer.name} takes {", ".join(sorted(peer.kernels))} by itself.')
+    for peer in [nadir, *torches]:
         if peer.accuracies:
             print(f'{peer.name}: test accuracy after {given.epochs} epochs {100 * statistics.mean(peer.accuracies):.2f} % '
                   f'(mean of {len(peer.accuracies)} runs).')

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* What the machine can do in plain C: the streams that bound memory-bound kernels, and OpenBLAS for matrix products.
+/* What the machine can do in plain C: the streams that bound memory-bound kernels, and BLAS libraries for matrix products.
  *
  * usage: native scale ELEMENTS THREADS | native copy ELEMENTS THREADS | native map ELEMENTS THREADS
  *        native sgd|momentum|adam ELEMENTS THREADS
- *        native gemm M N K NN|NT|TN|TT LIBRARY
+ *        native gemm BATCH M N K NN|NT|TN|TT LIBRARY
  *
- * Prints the median seconds of one pass. Buffers are first touched by the thread that uses them, passes are repeated back to
- * back with a spinning barrier between them (a sleeping one costs more than a small pass), and the first tenth of a second
- * is not counted. Built by compare.py: cc -O3 -march=native -pthread native.c -ldl */
+ * A library has cblas_sgemm or, like oneDNN, dnnl_sgemm; a batch is one call after the other.
+ * Prints the median seconds of one pass, and of a library which kernels it takes. Buffers are first touched by the thread that
+ * uses them, passes are repeated back to back with a spinning barrier between them (a sleeping one costs more than a small
+ * pass), and the first tenth of a second is not counted. Built by compare.py: cc -O3 -march=native -pthread native.c -ldl */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -154,7 +156,7 @@ static int compare(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Calls `run(state, passes)` in samples of at least 5 ms for about half a second; the median seconds of one pass. */
+/* Calls `run(state, passes)` in samples of at least 5 ms for about a third of a second; the median seconds of one pass. */
 static double measure(void (*run)(void *state, unsigned passes), void *state)
 {
     unsigned passes = 1;
@@ -165,7 +167,7 @@ static double measure(void (*run)(void *state, unsigned passes), void *state)
     }
     double samples[MAX_SAMPLES];
     unsigned count = 0;
-    for (const double begin = now(); count < 5 || (count < MAX_SAMPLES && now() - begin < 0.5);) {
+    for (const double begin = now(); count < 3 || (count < MAX_SAMPLES && now() - begin < 0.3);) {
         const double start = now();
         run(state, passes);
         samples[count++] = (now() - start) / passes;
@@ -204,9 +206,12 @@ static int stream(struct work *work)
 }
 
 struct product {
-    void (*gemm)(int order, int transpose_a, int transpose_b, int m, int n, int k, float alpha, const float *a, int lda,
-                 const float *b, int ldb, float beta, float *c, int ldc);
-    int transpose_a, transpose_b, m, n, k;
+    void (*cblas)(int order, int transpose_a, int transpose_b, int m, int n, int k, float alpha, const float *a, int lda,
+                  const float *b, int ldb, float beta, float *c, int ldc);
+    int (*dnnl)(char transpose_a, char transpose_b, int64_t m, int64_t n, int64_t k, float alpha, const float *a, int64_t lda,
+                const float *b, int64_t ldb, float beta, float *c, int64_t ldc); /* row-major */
+    char transpose_a, transpose_b; /* 'N' or 'T' */
+    int batch, m, n, k;
     float *a, *b, *c;
 };
 
@@ -214,10 +219,30 @@ static void run_product(void *state, unsigned passes)
 {
     enum { ROW_MAJOR = 101, NO_TRANSPOSE = 111, TRANSPOSE = 112 };
     const struct product *p = state;
+    const int m = p->m, n = p->n, k = p->k;
+    const int lda = p->transpose_a == 'T' ? m : k, ldb = p->transpose_b == 'T' ? k : n;
+    const int ta = p->transpose_a == 'T' ? TRANSPOSE : NO_TRANSPOSE, tb = p->transpose_b == 'T' ? TRANSPOSE : NO_TRANSPOSE;
     for (unsigned i = 0; i < passes; i++) {
-        p->gemm(ROW_MAJOR, p->transpose_a ? TRANSPOSE : NO_TRANSPOSE, p->transpose_b ? TRANSPOSE : NO_TRANSPOSE, p->m, p->n,
-                p->k, 1.f, p->a, p->transpose_a ? p->m : p->k, p->b, p->transpose_b ? p->k : p->n, 0.f, p->c, p->n);
+        const float *a = p->a, *b = p->b;
+        float *c = p->c;
+        for (int j = 0; j < p->batch; j++, a += (size_t)m * (size_t)k, b += (size_t)k * (size_t)n, c += (size_t)m * (size_t)n) {
+            if (p->dnnl) p->dnnl(p->transpose_a, p->transpose_b, m, n, k, 1.f, a, lda, b, ldb, 0.f, c, n);
+            else p->cblas(ROW_MAJOR, ta, tb, m, n, k, 1.f, a, lda, b, ldb, 0.f, c, n);
+        }
     }
+}
+
+/* Which kernels a library takes on this machine, in its own words; "" if it does not say. */
+static const char *kernels_of(void *library)
+{
+    const char *(*openblas)(void), *(*blis)(int), *(*dnnl)(int);
+    int (*blis_id)(void), (*dnnl_id)(void);
+    *(void **)&openblas = dlsym(library, "openblas_get_corename");
+    *(void **)&blis = dlsym(library, "bli_arch_string");
+    *(void **)&blis_id = dlsym(library, "bli_arch_query_id");
+    *(void **)&dnnl = dlsym(library, "dnnl_cpu_isa2str");
+    *(void **)&dnnl_id = dlsym(library, "dnnl_get_effective_cpu_isa");
+    return openblas ? openblas() : blis && blis_id ? blis(blis_id()) : dnnl && dnnl_id ? dnnl(dnnl_id()) : "";
 }
 
 static float *filled(size_t n)
@@ -227,24 +252,44 @@ static float *filled(size_t n)
     return x;
 }
 
+/* c[last row, last column] of the last matrix is what it should be: the arguments were understood. */
+static int is_right(const struct product *p)
+{
+    const size_t m = (size_t)p->m, n = (size_t)p->n, k = (size_t)p->k, last = (size_t)p->batch - 1;
+    const float *a = p->a + last * m * k, *b = p->b + last * k * n;
+    double sum = 0;
+    for (size_t l = 0; l < k; l++)
+        sum += (double)(p->transpose_a == 'T' ? a[l * m + m - 1] : a[(m - 1) * k + l]) *
+            (double)(p->transpose_b == 'T' ? b[(n - 1) * k + l] : b[l * n + n - 1]);
+    const double difference = (double)p->c[(last + 1) * m * n - 1] - sum;
+    return difference * difference <= 1e-8 * (double)k;
+}
+
 static int gemm(char **arguments)
 {
-    struct product p = {.m = atoi(arguments[0]), .n = atoi(arguments[1]), .k = atoi(arguments[2])};
-    p.transpose_a = arguments[3][0] == 'T';
-    p.transpose_b = arguments[3][1] == 'T';
-    void *library = dlopen(arguments[4], RTLD_NOW);
+    struct product p = {.batch = atoi(arguments[0]), .m = atoi(arguments[1]), .n = atoi(arguments[2]), .k = atoi(arguments[3])};
+    p.transpose_a = arguments[4][0];
+    p.transpose_b = arguments[4][1];
+    void *library = dlopen(arguments[5], RTLD_NOW);
     if (!library) {
         fprintf(stderr, "%s\n", dlerror());
         return 1;
     }
-    *(void **)&p.gemm = dlsym(library, "cblas_sgemm");
-    char *(*core_name)(void);
-    *(void **)&core_name = dlsym(library, "openblas_get_corename");
-    p.a = filled((size_t)p.m * (size_t)p.k);
-    p.b = filled((size_t)p.k * (size_t)p.n);
-    p.c = filled((size_t)p.m * (size_t)p.n);
-    if (!p.gemm || !p.a || !p.b || !p.c) return 1;
-    printf("%.9g %s\n", measure(run_product, &p), core_name ? core_name() : "unknown");
+    *(void **)&p.cblas = dlsym(library, "cblas_sgemm");
+    *(void **)&p.dnnl = dlsym(library, "dnnl_sgemm");
+    p.a = filled((size_t)p.batch * (size_t)p.m * (size_t)p.k);
+    p.b = filled((size_t)p.batch * (size_t)p.k * (size_t)p.n);
+    p.c = filled((size_t)p.batch * (size_t)p.m * (size_t)p.n);
+    if ((!p.cblas && !p.dnnl) || !p.a || !p.b || !p.c) {
+        fprintf(stderr, "%s: no memory, or neither cblas_sgemm nor dnnl_sgemm\n", arguments[5]);
+        return 1;
+    }
+    const double seconds = measure(run_product, &p);
+    if (!is_right(&p)) {
+        fprintf(stderr, "%s: a wrong product\n", arguments[5]);
+        return 1;
+    }
+    printf("%.9g %s\n", seconds, kernels_of(library));
     return 0;
 }
 
@@ -256,7 +301,7 @@ int main(int argc, char **argv)
         unsigned buffers;
     } streams[] = {{"scale", scale, 1}, {"copy", copy, 2},         {"map", map, 3},
                    {"sgd", sgd, 2},     {"momentum", momentum, 3}, {"adam", adam, 4}};
-    if (argc == 7 && strcmp(argv[1], "gemm") == 0) return gemm(argv + 2);
+    if (argc == 8 && strcmp(argv[1], "gemm") == 0) return gemm(argv + 2);
     for (size_t i = 0; argc == 4 && i < sizeof streams / sizeof streams[0]; i++) {
         if (strcmp(argv[1], streams[i].name) != 0) continue;
         static struct work work;
@@ -267,6 +312,7 @@ int main(int argc, char **argv)
         if (work.n == 0 || work.threads == 0 || work.threads > MAX_THREADS) return 2;
         return stream(&work);
     }
-    fputs("usage: native scale|copy|map|sgd|momentum|adam ELEMENTS THREADS | native gemm M N K NN|NT|TN|TT LIBRARY\n", stderr);
+    fputs("usage: native scale|copy|map|sgd|momentum|adam ELEMENTS THREADS | native gemm BATCH M N K NN|NT|TN|TT LIBRARY\n",
+          stderr);
     return 2;
 }

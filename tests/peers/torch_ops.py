@@ -18,6 +18,7 @@ import torch
 import torch.nn.functional as F
 
 WARM_UP, MEASURE, SAMPLE = 0.1, 0.6, 0.005
+MODEL = [784, 128, 10]  # of `nadir train`, by default
 
 
 def measure(call):
@@ -95,17 +96,20 @@ def optimizer(rule, tensors, size, clip, fused):
     return measure(call)
 
 
-def classifier(fused):
-    model = torch.nn.Sequential(torch.nn.Linear(784, 128), torch.nn.ReLU(), torch.nn.Linear(128, 10))
+def classifier(widths, fused):
+    layers = []
+    for inputs, outputs in zip(widths, widths[1:]):
+        layers += [torch.nn.Linear(inputs, outputs), torch.nn.ReLU()]
+    model = torch.nn.Sequential(*layers[:-1])
     return model, torch.optim.Adam(model.parameters(), lr=1e-3, **({'fused': True} if fused else {}))
 
 
-def train_step(fused):
+def train_step(widths, size, fused):
     torch.manual_seed(0)
-    batches, size = 100, 64
-    x = torch.randn(batches * size, 784)
-    y = torch.randint(0, 10, (batches * size,))
-    model, optimizer = classifier(fused)
+    batches = 6400 // size
+    x = torch.randn(batches * size, widths[0])
+    y = torch.randint(0, widths[-1], (batches * size,))
+    model, optimizer = classifier(widths, fused)
 
     def call():
         for i in range(0, batches * size, size):
@@ -138,11 +142,11 @@ def train_epochs(folder, epochs, seed, fused):
         optimizer.step()
         return loss.detach()
 
-    warm = classifier(fused)
+    warm = classifier(MODEL, fused)
     for _ in range(50):
         step_on(*warm, x[:size], y[:size])
 
-    model, optimizer = classifier(fused)
+    model, optimizer = classifier(MODEL, fused)
     steps = epochs * math.ceil(len(x) / size)
     step = 0
     begin = time.perf_counter()
@@ -163,7 +167,8 @@ def train_epochs(folder, epochs, seed, fused):
     return {'seconds': seconds, 'accuracy': accuracy, 'train_loss': loss_sum.item() / len(x), 'test_loss': test_loss}
 
 
-OPS = {'softmax': softmax, 'elementwise': elementwise, 'cross_entropy': cross_entropy, 'ctc': ctc, 'optimizer': optimizer, 'train_step': train_step, 'train_epochs': train_epochs}
+OPS = {'softmax': softmax, 'elementwise': elementwise, 'cross_entropy': cross_entropy, 'ctc': ctc, 'optimizer': optimizer,
+       'train_step': train_step, 'train_epochs': train_epochs}
 
 
 def blas_name():

@@ -139,7 +139,7 @@ bool test_small(void)
 
 /* --- Contexts. --- */
 
-static struct nadir_context *contexts[3][3];
+static struct nadir_context *contexts[3][NADIR_GEMM_COUNT];
 
 const struct nadir_device *test_device(void)
 {
@@ -184,7 +184,7 @@ struct nadir_context *test_context(void)
 static void release_contexts(void)
 {
     for (size_t walk = 0; walk < 3; walk++)
-        for (size_t gemm = 0; gemm < 3; gemm++) nadir_context_destroy(&contexts[walk][gemm]);
+        for (size_t gemm = 0; gemm < NADIR_GEMM_COUNT; gemm++) nadir_context_destroy(&contexts[walk][gemm]);
 }
 
 int test_walks(void)
@@ -387,7 +387,7 @@ struct test_tensor *test_labels(struct nadir_context *context, size_t offset, si
     return make_tensor(context, NADIR_I32, offset, 1, &n, host);
 }
 
-/* The whole buffer. */
+/* The whole buffer. Loops over elements do without ck_assert, which writes to a file each time it passes. */
 static const uint32_t *download(const struct test_tensor *t)
 {
     const enum nadir_dtype dtype = t->tensor.dtype;
@@ -396,10 +396,9 @@ static const uint32_t *download(const struct test_tensor *t)
                                  t->elements * nadir_dtype_size(dtype), now, 0, NULL, NULL), "clEnqueueReadBuffer");
     const size_t begin = t->tensor.offset, end = begin + t->count;
     for (size_t i = 0; i < t->elements; i++)
-        if (i < begin || i >= end)
-            ck_assert_msg(get_bits(dtype, now, i) == canary(t, i),
-                          "written outside a tensor of %zu elements: element %lld is now 0x%08x", t->count,
-                          (long long)i - (long long)begin, (unsigned)get_bits(dtype, now, i));
+        if ((i < begin || i >= end) && get_bits(dtype, now, i) != canary(t, i))
+            ck_abort_msg("written outside a tensor of %zu elements: element %lld is now 0x%08x", t->count,
+                         (long long)i - (long long)begin, (unsigned)get_bits(dtype, now, i));
     return now;
 }
 
@@ -426,9 +425,53 @@ void test_unchanged(struct test_tensor *t)
     for (size_t i = 0; i < t->count; i++) {
         const uint32_t was = get_bits(t->tensor.dtype, t->host, t->tensor.offset + i);
         const uint32_t is = get_bits(t->tensor.dtype, now, t->tensor.offset + i);
-        ck_assert_msg(is == was, "element %zu of %zu was changed from 0x%08x to 0x%08x", i, t->count, (unsigned)was,
-                      (unsigned)is);
+        if (is != was)
+            ck_abort_msg("element %zu of %zu was changed from 0x%08x to 0x%08x", i, t->count, (unsigned)was, (unsigned)is);
     }
+}
+
+/* --- Matrices with room around their rows. --- */
+
+static size_t strided_at(const struct nadir_matrix *x, size_t i)
+{
+    const size_t row = i / x->cols;
+    return row / x->rows * x->batch_stride + row % x->rows * x->leading + i % x->cols;
+}
+
+struct test_strided test_strided(struct nadir_context *context, enum nadir_dtype dtype, size_t offset, size_t batch, size_t rows,
+                                 size_t cols, struct test_gaps gaps, const float *host, bool written)
+{
+    const size_t count = batch * rows * cols, line = cols + gaps.matrix;
+    struct nadir_matrix x = {.dtype = dtype, .rows = rows, .cols = cols, .batch = batch};
+    x.leading = gaps.interleaved && batch > 0 ? batch * line + gaps.row : cols + gaps.row;
+    x.batch_stride = gaps.interleaved ? line : rows * x.leading + gaps.matrix;
+    const size_t extent = count ? (batch - 1) * x.batch_stride + (rows - 1) * x.leading + cols : 0;
+    float *all = test_floats(extent);
+    /* These numbers are exact in 16 bits. */
+    for (size_t i = 0; i < extent; i++) all[i] = written ? 96.0f + (float)(i % 32) : NAN;
+    for (size_t i = 0; i < count; i++) all[strided_at(&x, i)] = host ? host[i] : NAN;
+    struct test_tensor *memory = test_input(context, dtype, offset, 1, &extent, all);
+    x.buffer = memory->tensor.buffer;
+    x.offset = memory->tensor.offset;
+    return (struct test_strided){x, memory};
+}
+
+const float *test_read_strided(const struct test_strided *s)
+{
+    const struct nadir_matrix *x = &s->matrix;
+    const size_t count = x->batch * x->rows * x->cols, extent = s->memory->count;
+    const float *all = test_read(s->memory);
+    float *dense = test_floats(count);
+    char *inside = test_alloc(extent, 1);
+    for (size_t i = 0; i < count; i++) {
+        dense[i] = all[strided_at(x, i)];
+        inside[strided_at(x, i)] = 1;
+    }
+    for (size_t i = 0; i < extent; i++)
+        if (!inside[i] && all[i] != 96.0f + (float)(i % 32))
+            ck_abort_msg("element %zu, between rows of %zu elements that are %zu apart, is now %.9g", i, x->cols, x->leading,
+                         (double)all[i]);
+    return dense;
 }
 
 /* --- Comparison. --- */
@@ -478,15 +521,16 @@ void test_expect_bits(const char *what, const float *got, const float *want, siz
         uint32_t a, b;
         memcpy(&a, got + i, sizeof a);
         memcpy(&b, want + i, sizeof b);
-        ck_assert_msg(a == b, "%s: element %zu of %zu differs: 0x%08x (%.9g) and 0x%08x (%.9g)", what, i, n, (unsigned)a,
-                      (double)got[i], (unsigned)b, (double)want[i]);
+        if (a != b)
+            ck_abort_msg("%s: element %zu of %zu differs: 0x%08x (%.9g) and 0x%08x (%.9g)", what, i, n, (unsigned)a,
+                         (double)got[i], (unsigned)b, (double)want[i]);
     }
 }
 
 void test_expect_ints(const char *what, const int32_t *got, const int32_t *want, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        ck_assert_msg(got[i] == want[i], "%s: element %zu of %zu is %d, not %d", what, i, n, (int)got[i], (int)want[i]);
+        if (got[i] != want[i]) ck_abort_msg("%s: element %zu of %zu is %d, not %d", what, i, n, (int)got[i], (int)want[i]);
 }
 
 /* --- Files. --- */

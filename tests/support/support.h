@@ -131,6 +131,26 @@ const int32_t *test_read_ints(struct test_tensor *t);
 /* As test_read, and every element must still have the bits it had when made. */
 void test_unchanged(struct test_tensor *t);
 
+/* --- Matrices with room between rows and between matrices. --- */
+
+struct test_gaps {
+    size_t row, matrix; /* elements behind each row, and behind each matrix of a batch */
+    bool interleaved;   /* row 0 of every matrix, then row 1 of every matrix: batch_stride is less than a matrix */
+};
+
+struct test_strided {
+    struct nadir_matrix matrix;
+    struct test_tensor *memory; /* from the first element to the last, as a vector */
+};
+
+/* `host` has batch * rows * cols elements, or is NULL: poisoned. In the gaps stands NaN, with `written` numbers which show that
+ * something was written there. */
+struct test_strided test_strided(struct nadir_context *context, enum nadir_dtype dtype, size_t offset, size_t batch, size_t rows,
+                                 size_t cols, struct test_gaps gaps, const float *host, bool written);
+
+/* Of a written one: as test_read, without the gaps, which must be as they were made. */
+const float *test_read_strided(const struct test_strided *s);
+
 /* Releases all tensors and host arrays made so far: for tests that loop over many shapes. */
 void test_reset(void);
 
