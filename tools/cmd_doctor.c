@@ -26,25 +26,13 @@ enum { MOST_CHECKS = 30 /* that take that long */, FULL_STRESS = 5 /* seconds */
 
 static volatile sig_atomic_t *stop;
 
-static void on_interrupt(int signal_number)
-{
-    (void)signal_number;
-    if (!stop || *stop) _exit(TOOL_INTERRUPTED);
-    *stop = 1;
-}
-
-static void catch_interrupts(void)
-{
-    struct sigaction action = {.sa_handler = on_interrupt, .sa_flags = SA_RESTART};
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
-}
-
 static bool share_stop(void)
 {
     void *shared = mmap(NULL, sizeof *stop, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (shared != MAP_FAILED) stop = shared;
-    return shared != MAP_FAILED;
+    if (shared == MAP_FAILED) return false;
+    stop = shared;
+    tool_catch_interrupts(stop);
+    return true;
 }
 
 /* --- In the child. --- */
@@ -417,7 +405,7 @@ int cmd_doctor(int argc, char **argv)
     if (doctor.stress_seconds < 0) doctor.stress_seconds = doctor.quick ? 0 : FULL_STRESS;
     doctor.human = doctor.json ? stderr : stdout;
 
-    catch_interrupts();
+    tool_catch_interrupts(NULL);
     const double start = nadir__seconds();
     code = device_scan_run(&doctor.scan);
     if (code == TOOL_OK && !share_stop()) code = tool_fail("no memory to examine devices: %s", strerror(errno));

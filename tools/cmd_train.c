@@ -10,25 +10,8 @@
 #include <signal.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
-/* --- Interruption. --- */
-
-static volatile sig_atomic_t stop;
-
-static void on_interrupt(int signal_number)
-{
-    (void)signal_number;
-    if (stop) _exit(TOOL_INTERRUPTED);
-    stop = 1;
-}
-
-static void catch_interrupts(void)
-{
-    struct sigaction action = {.sa_handler = on_interrupt, .sa_flags = SA_RESTART};
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
-}
+static volatile sig_atomic_t stop; /* the run is to end early */
 
 /* --- The run. --- */
 
@@ -183,9 +166,9 @@ static int run_all(struct train *run)
     const struct train_options *options = &run->options;
     struct nadir_context_params params = nadir_context_params_default();
     params.tune = !options->no_tune;
-    catch_interrupts();
+    tool_catch_interrupts(&stop);
     int code = tool_session_open(&run->session, options->device, &params, run->human);
-    catch_interrupts(); /* again: drivers built on LLVM have installed a handler that deletes files they still need */
+    tool_catch_interrupts(&stop); /* again: drivers built on LLVM have installed a handler that deletes files they still need */
     if (code == TOOL_OK) code = tool_session_refuse_failed(&run->session, options->allow_failed_device);
     if (code == TOOL_OK) code = run_folder_open(&run->folder, options->out, options->overwrite);
     if (code == TOOL_OK) code = load_data(run);

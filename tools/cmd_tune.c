@@ -9,23 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* --- Interruption. --- */
-
-static volatile sig_atomic_t stop;
-
-static void on_interrupt(int signal_number)
-{
-    (void)signal_number;
-    if (stop) _exit(TOOL_INTERRUPTED);
-    stop = 1;
-}
-
-static void catch_interrupts(void)
-{
-    struct sigaction action = {.sa_handler = on_interrupt, .sa_flags = SA_RESTART};
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
-}
+static volatile sig_atomic_t stop; /* the run is to end early */
 
 /* --- What is shown. --- */
 
@@ -34,6 +18,7 @@ struct show {
     bool terminal;     /* stderr is: a line tells how far it is */
     int shown;         /* columns of that line */
     bool heading;      /* of the table is printed */
+    bool again;        /* classes come a second time, with parameters that were found for CLBlast */
     cJSON *classes, *problems;
     double seconds;
 };
@@ -46,6 +31,14 @@ static const char *rate_text(char out[32], double flops)
     return out;
 }
 
+/* The index of a class's row; -1: there is none. */
+static int find_class(const cJSON *classes, const char *name)
+{
+    for (int i = 0; i < cJSON_GetArraySize(classes); i++)
+        if (strcmp(cJSON_GetObjectItem(cJSON_GetArrayItem(classes, i), "class")->valuestring, name) == 0) return i;
+    return -1;
+}
+
 static void show_class(struct show *show, const struct nadir_tune_progress *progress)
 {
     char before[32], after[32];
@@ -56,8 +49,12 @@ static void show_class(struct show *show, const struct nadir_tune_progress *prog
     cJSON_AddStringToObject(row, "choice", progress->candidate);
     cJSON_AddNumberToObject(row, "flops", progress->flops);
     cJSON_AddNumberToObject(row, "gain", gain);
-    cJSON_AddItemToArray(show->classes, row);
+    const int known = find_class(show->classes, progress->class_name);
+    if (known >= 0) cJSON_ReplaceItemInArray(show->classes, known, row);
+    else cJSON_AddItemToArray(show->classes, row);
     if (!show->human) return;
+    if (known >= 0 && !show->again) fprintf(show->human, "again, with the parameters that were found for CLBlast:\n");
+    show->again = show->again || known >= 0;
     if (!show->heading) fprintf(show->human, "%-28s %10s  %-36s %10s %6s\n", "class", "default", "choice", "GFLOP/s", "gain");
     show->heading = true;
     fprintf(show->human, "%-28s %10s  %-36s %10s %6.2f\n", progress->class_name, rate_text(before, progress->default_flops),
@@ -194,9 +191,9 @@ int cmd_tune(int argc, char **argv)
     }
     FILE *human = json ? stderr : stdout;
     struct tool_session session;
-    catch_interrupts();
+    tool_catch_interrupts(&stop);
     code = tool_session_open(&session, device, NULL, human);
-    catch_interrupts(); /* again: drivers built on LLVM have installed a handler of their own */
+    tool_catch_interrupts(&stop); /* again: drivers built on LLVM have installed a handler of their own */
     if (code == TOOL_OK && forget) code = clear(&session.device, human, json);
     else if (code == TOOL_OK) code = tool_session_refuse_failed(&session, true);
     if (code == TOOL_OK && !forget) code = tune(&session, budget, human, json);

@@ -55,6 +55,23 @@ bool tool_is_set(const char *variable)
     return value && value[0];
 }
 
+static volatile sig_atomic_t *stop;
+
+static void on_interrupt(int signal_number)
+{
+    (void)signal_number;
+    if (!stop || *stop) _exit(TOOL_INTERRUPTED);
+    *stop = 1;
+}
+
+void tool_catch_interrupts(volatile sig_atomic_t *stop_now)
+{
+    struct sigaction action = {.sa_handler = on_interrupt, .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    stop = stop_now;
+    sigaction(SIGINT, &action, NULL);
+}
+
 /* --- Drivers that crash, end the program or hang while they are loaded: the user learns where to look. --- */
 
 enum { PATIENCE = 10 /* seconds */ };

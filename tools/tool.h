@@ -5,6 +5,7 @@
 
 #include "nadir/nadir.h"
 
+#include <signal.h>
 #include <stdio.h>
 
 enum exit_code {
@@ -34,6 +35,10 @@ int tool_fail_status(const char *prefix);
 
 /* Whether an environment variable has a value: an empty one is none. */
 bool tool_is_set(const char *variable);
+
+/* From now on an interrupt (SIGINT) sets *stop, and one more, or with `stop` NULL the first one, ends the process with
+ * TOOL_INTERRUPTED. To be called again once drivers are loaded: some install a handler of their own. */
+void tool_catch_interrupts(volatile sig_atomic_t *stop);
 
 /* A device with its context. */
 struct tool_session {

@@ -68,7 +68,8 @@ NADIR_API enum nadir_status nadir_gemm(struct nadir_context *context, const stru
                                        const struct nadir_gemm_params *params);
 
 /* Which back end and tiles nadir_gemm takes for this product, such as "packed" or "clblast, swapped 1": what it does first
- * (checks, timing), this does too. "nothing to multiply" for an empty product. `text` is cut to NADIR_GEMM_TEXT bytes. Errors: as nadir_gemm. */
+ * (checks, timing), this does too. "nothing to multiply" for an empty product. `text` is cut to NADIR_GEMM_TEXT bytes.
+ * Errors: as nadir_gemm. */
 enum { NADIR_GEMM_TEXT = 128 };
 NADIR_API enum nadir_status nadir_gemm_describe(struct nadir_context *context, const struct nadir_matrix *c,
                                                 const struct nadir_matrix *a, const struct nadir_matrix *b,

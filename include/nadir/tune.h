@@ -15,8 +15,8 @@ extern "C" {
  *     $HOME/.cache/nadir). It is written whole or not at all; several processes may write it, the first choice for a class
  *     stays; a damaged file is ignored with a warning to the log;
  *   - a quick measurement when a class is first met and the library's table has more than one candidate for it: at most 0.2 s
- *     for a class and 2 s for a device in all, then kept in the file, so that later runs make the same choice and give the
- *     same bits. Where the file cannot be written nothing is measured;
+ *     for a class (one run of each candidate, should that take longer) and 2 s for a device in all, then kept in the file, so
+ *     that later runs make the same choice and give the same bits. Where the file cannot be written nothing is measured;
  *   - the library's table.
  * A context with `tune` false uses the table alone. Choices never bring back a path that gave wrong results. */
 
@@ -50,8 +50,10 @@ struct nadir_tune_result {
 };
 
 /* Measures the classes of shapes that training meets (nadir_tune lists them by its progress) on the context's device: CLBlast's
- * parameter sets, its layouts and its direct and indirect kernels, tiles of the packed back end, forms of the small one. A
- * candidate is checked against double precision before its time counts. Replaces what the file holds for these classes.
+ * parameter sets, its layouts and its direct and indirect kernels, forms of the small back end; on CPU devices tiles of the
+ * packed back end alone, of whose speed CLBlast reaches a tenth there. A candidate is checked against double precision before
+ * its time counts. Replaces what the file holds for these classes. CLBlast cannot be brought back to its own parameters: where
+ * no set was better, those that the library's table has, else the first that was tried, serve the rest of the process.
  * Products of this context use the choices from now on, those of others that have not multiplied yet. Blocks. `params` NULL:
  * defaults. `result` may be NULL.
  * Errors: INVALID_ARGUMENT (budget; a context with `tune` false or bound to one back end), IO (the file cannot be written:
