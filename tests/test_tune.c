@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Choices for matrix products: classes as texts, the user's file (kept exactly, shared by several writers, ignored when it is
  * damaged), the order in which choices are taken, the quick measurement, nadir_tune. */
+#include "ops/gemm_check_priv.h"
 #include "ops/gemm_state_priv.h"
 #include "support/support.h"
 
@@ -797,6 +798,42 @@ START_TEST(tunes)
 }
 END_TEST
 
+/* Stops at the first set that is right. */
+static bool until_a_set(void *user, const struct nadir_tune_progress *progress)
+{
+    unsigned *reports = user;
+    ++*reports;
+    return *reports == 1 || progress->problem != NULL;
+}
+
+/* A context with slow parameters of CLBlast's gets better ones; they are kept, and later contexts use them. */
+START_TEST(finds_parameters)
+{
+    use_folder("parameters");
+    const struct nadir__clblast_set slow = {{true, false, true}, {{1, 1, 1, 1, 1, 1, 8, 1, 1, 8, 0, 0, 0, 0, 2, 1}, {0}, {1}}};
+    unsigned reports = 0;
+    const struct nadir_tune_params params = {.budget = 120, .progress = until_a_set, .user = &reports};
+    struct nadir__gemm_file file;
+    bool found = false;
+    struct nadir_context *context = make_context(NADIR_WALK_CPU, NADIR_GEMM_AUTO, true);
+    TEST_OK(nadir__gemm_state_open(context));
+    TEST_OK(nadir__clblast_use(context, &slow));
+    const uint32_t before = nadir__clblast_identity(context);
+    TEST_OK(nadir__tune_clblast(context, &params, &found));
+    const uint32_t after = nadir__clblast_identity(context);
+    ck_assert_msg(found && reports == 2, "found %d after %u reports", found, reports);
+    ck_assert_uint_ne(before, after);
+    nadir_context_destroy(&context);
+    nadir__gemm_file_read(&file, test_device());
+    ck_assert(file.clblast.given[0] && memcmp(file.clblast.values[0], slow.values[0], sizeof slow.values[0]) != 0);
+    nadir__gemm_file_free(&file);
+    context = make_context(NADIR_WALK_CPU, NADIR_GEMM_AUTO, true);
+    describe(context, 20, NULL);
+    ck_assert_uint_eq(nadir__clblast_identity(context), after);
+    nadir_context_destroy(&context);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("tune");
@@ -816,5 +853,6 @@ int main(void)
     tcase_add_test(tcase, works_without_a_file);
     tcase_add_test(tcase, quick_choice);
     tcase_add_test(tcase, tunes);
+    tcase_add_test(tcase, finds_parameters);
     return test_run(suite);
 }

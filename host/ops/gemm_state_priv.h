@@ -105,4 +105,13 @@ enum nadir_status nadir__gemm_measure(struct nadir_context *context, const struc
                                       const struct nadir__gemm_choice *choices, size_t count, double budget, double *seconds,
                                       double *spent);
 
+/* --- Tuning (gemm_tune.c). --- */
+
+struct nadir_tune_params;
+
+/* The part of nadir_tune that searches for CLBlast's parameters, with the whole budget: the best set of
+ * nadir__clblast_candidate that is right, if it is faster than what the context has, is in force and in the file then, and
+ * *found. Errors: as nadir_tune. */
+enum nadir_status nadir__tune_clblast(struct nadir_context *context, const struct nadir_tune_params *params, bool *found);
+
 #endif

@@ -355,6 +355,12 @@ static enum nadir_status tune_parameters(struct tuning *tuning, double deadline,
     return status;
 }
 
+enum nadir_status nadir__tune_clblast(struct nadir_context *context, const struct nadir_tune_params *params, bool *found)
+{
+    struct tuning tuning = {.context = context, .params = params, .start = nadir__seconds()};
+    return tune_parameters(&tuning, tuning.start + params->budget, found);
+}
+
 /* --- The calls. --- */
 
 struct nadir_tune_params nadir_tune_params_default(void)

@@ -50,10 +50,10 @@ struct nadir_tune_result {
 };
 
 /* Measures the classes of shapes that training meets (nadir_tune lists them by its progress) on the context's device: CLBlast's
- * parameter sets, its layouts and its direct and indirect kernels, forms of the small back end; on CPU devices tiles of the
- * packed back end alone, of whose speed CLBlast reaches a tenth there. A candidate is checked against double precision before
- * its time counts. Replaces what the file holds for these classes. CLBlast cannot be brought back to its own parameters: where
- * no set was better, those that the library's table has, else the first that was tried, serve the rest of the process.
+ * parameter sets, its layouts and its direct and indirect kernels, tiles of the packed back end, forms of the small one. A
+ * candidate is checked against double precision before its time counts. Replaces what the file holds for these classes.
+ * CLBlast cannot be brought back to its own parameters: where no set was better, those that the library's table has, else the
+ * first that was tried, serve the rest of the process.
  * Products of this context use the choices from now on, those of others that have not multiplied yet. Blocks. `params` NULL:
  * defaults. `result` may be NULL.
  * Errors: INVALID_ARGUMENT (budget; a context with `tune` false or bound to one back end), IO (the file cannot be written:
