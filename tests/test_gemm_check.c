@@ -317,6 +317,35 @@ START_TEST(all_that_follows)
 }
 END_TEST
 
+/* What follows a product of CLBlast's is Nadir's: checked too, once it is met. */
+START_TEST(what_follows_clblast)
+{
+    const struct nadir_tensor there = {.buffer = (cl_mem)&lie};
+    struct nadir__gemm gemm = {.alpha = 1, .m = 40, .n = 40, .k = 40};
+    const struct nadir__gemm_choice choice = {.backend = NADIR_GEMM_CLBLAST};
+    new_folder();
+    struct nadir_context *context = new_context(NADIR_GEMM_CLBLAST);
+    begin_lie(0, 0.0f, 0);
+    TEST_OK(nadir__gemm_trust(context, &gemm, &choice));
+    gemm.bias = there;
+    gemm.activation.function = NADIR_ACTIVATION_RELU;
+    begin_lie(0, 0.0f, 1);
+    TEST_OK(nadir__gemm_trust(context, &gemm, &choice));
+    ck_assert_uint_gt(lie.reads, 0);
+    begin_lie(0, 0.0f, 1);
+    TEST_OK(nadir__gemm_trust(context, &gemm, &choice));
+    ck_assert_uint_eq(lie.reads, 0);
+    ck_assert_ptr_null(kept("epilogue"));
+    gemm.activation.function = NADIR_ACTIVATION_TANH;
+    begin_lie(20, 1e-3f, 1);
+    TEST_FAILS(NADIR_ERROR_WRONG_RESULT, "\"epilogue tanh\" are wrong", nadir__gemm_trust(context, &gemm, &choice));
+    begin_lie(0, 0.0f, 0);
+    TEST_FAILS(NADIR_ERROR_WRONG_RESULT, "\"epilogue tanh\" are wrong", nadir__gemm_trust(context, &gemm, &choice));
+    drop(&context);
+    ck_assert_msg(kept("epilogue") && !kept("epilogue")->right, "no verdict is kept");
+}
+END_TEST
+
 /* --- Parameter sets. --- */
 
 enum { GEMMK, KREG, KWG, KWI, MDIMA, MDIMC, MWG, NDIMB, NDIMC, NWG, SA, SB, STRM, STRN, VWM, VWN };
@@ -418,6 +447,7 @@ int main(void)
     tcase_add_test(tcase, own_kernels_that_lie);
     tcase_add_test(tcase, one_wrong_number);
     tcase_add_loop_test(tcase, all_that_follows, 0, 7);
+    tcase_add_test(tcase, what_follows_clblast);
     tcase_add_test(tcase, unequal_tiles);
     tcase_add_test(tcase, batches_of_large_tiles);
     tcase_add_test(tcase, batches_of_whole_tiles);

@@ -509,7 +509,7 @@ out:
 /* The first sizes take CLBlast's direct kernel if any product of the class does, the second ones its indirect one. All are
  * odd. */
 static enum nadir_status check_clblast(struct nadir_context *context, const struct nadir__gemm *gemm,
-                                       const struct nadir__gemm_choice *choice)
+                                       const struct nadir__gemm_choice *choice, const char *path)
 {
     enum nadir_status status = NADIR_OK;
     static const size_t sizes[4][3] = {{9, 35, 17}, {63, 65, 63}, {905, 899, 897}, {2053, 2063, 2069}};
@@ -517,6 +517,7 @@ static enum nadir_status check_clblast(struct nadir_context *context, const stru
     const size_t batch = gemm->batch > 1 ? 2 : 1;
     bool took;
     int end = 1;
+    (void)path; /* all of these sizes take it */
     plain.bias = plain.row_sums = (struct nadir_tensor){0};
     plain.before = plain.derivative = (struct nadir_matrix){0};
     plain.activation = (struct nadir__activation){0};
@@ -532,6 +533,22 @@ static enum nadir_status check_clblast(struct nadir_context *context, const stru
     ND_TRY(verify(context, &plain, choice, (const size_t[]){whole[end], whole[end], whole[end]}, batch, false, 0.0f, NULL, &took));
 out:
     return status;
+}
+
+/* The kernels that follow a product whose back end does not do that itself: a product that is trusted, with them. */
+static enum nadir_status check_epilogue(struct nadir_context *context, const struct nadir__gemm *gemm,
+                                        const struct nadir__gemm_choice *choice, const char *path)
+{
+    bool took;
+    (void)path;
+    return verify(context, gemm, choice, (const size_t[]){9, 35, 17}, gemm->batch > 1 ? 2 : 1, true,
+                  gemm->before.buffer ? 0.0f : 0.5f, NULL, &took);
+}
+
+static bool has_epilogue(const struct nadir__gemm *gemm)
+{
+    return gemm->bias.buffer || gemm->before.buffer || gemm->derivative.buffer || gemm->row_sums.buffer ||
+           gemm->activation.function != NADIR_ACTIVATION_NONE;
 }
 
 /* --- What is known. --- */
@@ -602,22 +619,18 @@ static enum nadir_status remember(struct nadir__gemm_record *record, const char 
     return NADIR_OK;
 }
 
-enum nadir_status nadir__gemm_trust(struct nadir_context *context, const struct nadir__gemm *gemm,
-                                    const struct nadir__gemm_choice *choice)
+/* As nadir__gemm_trust, for one path. `keep`: in the file, also when it is right. */
+static enum nadir_status trust_path(struct nadir_context *context, const struct nadir__gemm *gemm,
+                                    const struct nadir__gemm_choice *choice, const char *path, bool keep,
+                                    enum nadir_status (*check)(struct nadir_context *context, const struct nadir__gemm *gemm,
+                                                               const struct nadir__gemm_choice *choice, const char *path))
 {
     enum nadir_status status;
-    struct nadir__gemm_record *record = NULL;
+    struct nadir__gemm_record *record = context->gemm_record;
     struct nadir__gemm_verdict verdict = {.right = true};
-    const bool own = choice->backend != NADIR_GEMM_CLBLAST;
-    char path[ND_GEMM_PATH];
-    nadir__gemm_backends[choice->backend]->path(context, gemm, choice, path);
-    ND_TRY(nadir__gemm_record_get(context, &record));
-    if (is_right(record, path)) return NADIR_OK;
-    ND_TRY(nadir__gemm_state_open(context)); /* may bring CLBlast's parameters with it */
-    nadir__gemm_backends[choice->backend]->path(context, gemm, choice, path);
     if (is_right(record, path)) return NADIR_OK;
     if (!nadir__gemm_state_find_verdict(context, path, &verdict)) {
-        status = own ? check_own(context, gemm, choice, path) : check_clblast(context, gemm, choice);
+        status = check(context, gemm, choice, path);
         if (status != NADIR_OK && status != NADIR_ERROR_WRONG_RESULT) return status;
         snprintf(verdict.path, sizeof verdict.path, "%s", path);
         verdict.right = status == NADIR_OK;
@@ -626,13 +639,33 @@ enum nadir_status nadir__gemm_trust(struct nadir_context *context, const struct 
             nadir__log(NADIR_LOG_WARNING, "%s: matrix products by \"%s\" are wrong and not used: %s", context->device.name,
                        path, verdict.note);
         }
-        /* Nadir's own kernels change with it, and are checked fast. */
-        if (!own || !verdict.right) ND_TRY(nadir__gemm_state_keep_verdict(context, &verdict));
+        if (keep || !verdict.right) ND_TRY(nadir__gemm_state_keep_verdict(context, &verdict));
     }
     if (verdict.right) return remember(record, path);
     status = nadir__fail(NADIR_ERROR_WRONG_RESULT,
                          "matrix products by \"%s\" are wrong on %s: %s; after `nadir tune --clear` they are checked again", path,
                          context->device.name, verdict.note);
+out:
+    return status;
+}
+
+enum nadir_status nadir__gemm_trust(struct nadir_context *context, const struct nadir__gemm *gemm,
+                                    const struct nadir__gemm_choice *choice)
+{
+    enum nadir_status status;
+    struct nadir__gemm_record *record = NULL;
+    const struct nadir__gemm_backend *backend = nadir__gemm_backends[choice->backend];
+    const bool own = choice->backend != NADIR_GEMM_CLBLAST;
+    char path[ND_GEMM_PATH];
+    ND_TRY(nadir__gemm_record_get(context, &record));
+    ND_TRY(nadir__gemm_state_open(context)); /* may bring CLBlast's parameters with it, which its paths name */
+    backend->path(context, gemm, choice, path);
+    /* Right ones of Nadir's own kernels are not kept: they change with it, and are checked fast. */
+    ND_TRY(trust_path(context, gemm, choice, path, !own, own ? check_own : check_clblast));
+    if (backend->fuses || !has_epilogue(gemm)) goto out;
+    snprintf(path, sizeof path, "epilogue %s%s%s", nadir_activation_name(gemm->activation.function),
+             gemm->derivative.buffer ? " backward" : "", gemm->row_sums.buffer ? " sums" : "");
+    ND_TRY(trust_path(context, gemm, choice, path, false, check_epilogue));
 out:
     return status;
 }
