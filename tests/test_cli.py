@@ -493,6 +493,19 @@ def json_and_quiet_choose_the_stream():
     check_run(out, 1)
 
 
+def read_terminal(master):
+    """What comes until its last writer has ended."""
+    text = b''
+    while True:
+        try:
+            piece = os.read(master, 4096)
+        except OSError:
+            return text
+        if not piece:
+            return text
+        text += piece
+
+
 @test(needs_device=True)
 def a_terminal_gets_a_bar():
     master, slave = pty.openpty()
@@ -500,15 +513,7 @@ def a_terminal_gets_a_bar():
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=slave, stderr=subprocess.PIPE,
                           env=environment()) as process:
         os.close(slave)
-        text = b''
-        while True:
-            try:
-                piece = os.read(master, 4096)
-            except OSError:
-                break
-            if not piece:
-                break
-            text += piece
+        text = read_terminal(master)
         assert process.wait(DEADLINE) == 0, process.stderr.read()
     os.close(master)
     assert re.search(rb'\repoch \d+/40 .*loss \d.* acc .* samples/s \d+:\d\d left', text), text

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 import test_cli as cli
-from test_cli import Running, environment, fails, run, strict_json, test
+from test_cli import Running, environment, fails, read_terminal, run, strict_json, test
 
 cli.TESTS.clear()  # those of this file are run instead
 CLASS = re.compile(r'^[NT]{2} \d+x\d+x\d+( \S+)*? +[\d.]+  \S.* [\d.]+ +\d+\.\d\d$', re.M)
@@ -89,15 +89,7 @@ def a_terminal_sees_how_far_it_is():
     with subprocess.Popen([cli.nadir, 'tune', '--budget', '0.5'], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=slave, env=environment(**cache('terminal'))) as process:
         os.close(slave)
-        text = b''
-        while True:
-            try:
-                piece = os.read(master, 4096)
-            except OSError:
-                break
-            if not piece:
-                break
-            text += piece
+        text = read_terminal(master)
         out = process.stdout.read().decode()
         assert process.wait() == 0, text
     assert re.search(rb'\r\d+ of \d+ s  NT 64x8x128  ', text), text

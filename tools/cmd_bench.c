@@ -159,13 +159,7 @@ static int print_json(const struct bench_row *row, const char *device, const str
     add_number(object, "seconds_floor_launches", figures->floor.launches);
     add_number(object, "seconds_floor_flops", figures->floor.flops);
     add_number(object, "seconds_floor_bytes", figures->floor.bytes);
-    char *text = cJSON_PrintUnformatted(object);
-    cJSON_Delete(object);
-    if (!text) return tool_fail("no host memory");
-    puts(text);
-    fflush(stdout);
-    cJSON_free(text);
-    return TOOL_OK;
+    return tool_print_json(object);
 }
 
 static void print_number(double number, int width, int digits)

@@ -18,12 +18,7 @@ static int print_json(const char *part, size_t samples, const struct nadir_metri
     cJSON_AddNumberToObject(object, "samples", (double)samples);
     cJSON_AddNumberToObject(object, "loss", metrics->loss);
     cJSON_AddNumberToObject(object, "accuracy", metrics->accuracy);
-    char *text = cJSON_PrintUnformatted(object);
-    cJSON_Delete(object);
-    if (!text) return tool_fail("no host memory");
-    puts(text);
-    cJSON_free(text);
-    return TOOL_OK;
+    return tool_print_json(object);
 }
 
 int cmd_eval(int argc, char **argv)

@@ -396,12 +396,7 @@ static int print_json(const struct op *op, const struct result *results, size_t 
         if (tensor->rank == 0) cJSON_AddNumberToObject(file, "value", scalar_value(&results[i])); /* null: not finite */
         cJSON_AddItemToArray(files, file);
     }
-    char *text = cJSON_PrintUnformatted(root);
-    cJSON_Delete(root);
-    if (!text) return tool_fail("no host memory");
-    puts(text);
-    cJSON_free(text);
-    return TOOL_OK;
+    return tool_print_json(root);
 }
 
 static void print_text(const struct result *results, size_t count)

@@ -111,12 +111,7 @@ static int print_json(const struct tool_session *session, struct show *show, con
     cJSON_AddItemToObject(root, "classes", show->classes);
     cJSON_AddItemToObject(root, "problems", show->problems);
     show->classes = show->problems = NULL;
-    char *text = cJSON_PrintUnformatted(root);
-    cJSON_Delete(root);
-    if (!text) return tool_fail("no host memory");
-    puts(text);
-    cJSON_free(text);
-    return TOOL_OK;
+    return tool_print_json(root);
 }
 
 static int finish(const struct tool_session *session, struct show *show, const struct nadir_tune_result *result, bool json)

@@ -178,10 +178,5 @@ int device_json_print(const struct device_scan *scan, const struct device_choice
     add_selector(chosen, "device", choice->index != SIZE_MAX ? &list->devices[choice->index] : NULL);
     add_text(chosen, "reason", choice->reason);
     add_text(chosen, "problem", choice->problem);
-    char *text = cJSON_PrintUnformatted(root);
-    cJSON_Delete(root);
-    if (!text) return tool_fail("no memory to print the devices as JSON");
-    puts(text);
-    cJSON_free(text);
-    return TOOL_OK;
+    return tool_print_json(root);
 }

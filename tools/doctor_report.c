@@ -220,10 +220,5 @@ int doctor_print_json(const struct doctor *doctor)
     add_loader(root, doctor);
     devices = cJSON_AddArrayToObject(root, "devices");
     for (size_t i = 0; i < doctor->exam_count; i++) add_exam(devices, &doctor->exams[i]);
-    char *text = cJSON_PrintUnformatted(root);
-    cJSON_Delete(root);
-    if (!text) return tool_fail("no memory to print the examination as JSON");
-    puts(text);
-    cJSON_free(text);
-    return TOOL_OK;
+    return tool_print_json(root);
 }

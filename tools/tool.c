@@ -37,6 +37,17 @@ int tool_fail_status(const char *prefix)
     }
 }
 
+int tool_print_json(cJSON *document)
+{
+    char *text = cJSON_PrintUnformatted(document);
+    cJSON_Delete(document);
+    if (!text) return tool_fail("no host memory for a JSON document");
+    puts(text);
+    fflush(stdout);
+    cJSON_free(text);
+    return TOOL_OK;
+}
+
 static void on_log(enum nadir_log_level level, const char *message, void *user)
 {
     struct tool_session *session = user;

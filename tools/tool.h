@@ -5,6 +5,7 @@
 
 #include "nadir/nadir.h"
 
+#include <cjson/cJSON.h>
 #include <signal.h>
 #include <stdio.h>
 
@@ -32,6 +33,9 @@ int tool_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Reports the library's last error, behind "<prefix>: " unless `prefix` is NULL. Returns the exit code of its status. */
 int tool_fail_status(const char *prefix);
+
+/* Prints a document as one line on stdout and deletes it. Returns TOOL_OK, or TOOL_FAILURE without memory. */
+int tool_print_json(cJSON *document);
 
 /* Whether an environment variable has a value: an empty one is none. */
 bool tool_is_set(const char *variable);
